@@ -16,6 +16,8 @@ _HOMES = {
     "Case": "mediakit.case",
     "list_cases": "mediakit.case",
     "load_case": "mediakit.case",
+    "Corroboration": "mediakit.provenance",
+    "Provenance": "mediakit.provenance",
     "connect": "mediakit.provenance",
     "corroborate": "mediakit.provenance",
     "trace": "mediakit.provenance",
@@ -25,9 +27,12 @@ _MODULES = ("widgets",)
 __all__ = sorted([*_HOMES, *_MODULES])
 
 if TYPE_CHECKING:
+    from mediakit import widgets as widgets
     from mediakit.case import Case as Case
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case
+    from mediakit.provenance import Corroboration as Corroboration
+    from mediakit.provenance import Provenance as Provenance
     from mediakit.provenance import connect as connect
     from mediakit.provenance import corroborate as corroborate
     from mediakit.provenance import trace as trace

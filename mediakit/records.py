@@ -253,6 +253,10 @@ class Report:
         """The name of the source, as a figure or a sentence shows it."""
         return self.source.name
 
+    def __repr__(self) -> str:
+        document = self.document
+        return f"Report {self.id!r}: {self.name}, {document.public} ({document.language})"
+
 
 @dataclass(frozen=True)
 class Status:

@@ -1,0 +1,125 @@
+"""Widgets: a second way into what a line of code does.
+
+A widget function prints its state as text and shows the widget only where widgets are on:
+in a notebook with ipywidgets, unless the environment says ``MEDIAKIT_WIDGETS=off``. The text
+is what lessons are compared on, and what a reader without widgets works with.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from mediakit.provenance import Corroboration, connect
+from mediakit.records import Claim
+
+__all__ = ["connect_reports", "widgets_on"]
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+FIRST = "nobody: it tells it first"
+
+
+def widgets_on() -> bool:
+    """True in a notebook kernel that has ipywidgets, unless MEDIAKIT_WIDGETS is ``off``.
+
+    >>> widgets_on()
+    False
+    """
+    if os.environ.get("MEDIAKIT_WIDGETS", "on").lower() == "off":
+        return False
+    try:
+        import ipywidgets  # noqa: F401  # only asked whether it is there
+        from IPython.core.getipython import get_ipython
+    except ImportError:
+        return False
+    return getattr(get_ipython(), "kernel", None) is not None
+
+
+def connect_reports(claim: Claim, links: Mapping[str, str] | None = None) -> None:
+    """Connect each report of a claim to where you think it took the account from.
+
+    The count changes with every link. The line of code that gives the same state is
+    ``mk.connect(claim, links)``; the widget writes your ``links`` out for you to copy.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of a case, with its reports.
+    links : dict, report id -> report id, optional
+        Where to start. Left out: nothing is connected yet.
+
+    Raises
+    ------
+    LookupError
+        When an id is no report of this claim; the message lists the ids.
+
+    Examples
+    --------
+    >>> import mediakit as mk
+    >>> claim = mk.load_case("larkhaven").claims["who-ordered"]
+    >>> connect_reports(claim, {"le-phare": "kuestenbote"})
+    With these links: 6 reports, 5 possible origins.
+    links = {"le-phare": "kuestenbote"}
+    """
+    start = dict(links or {})
+    print(_state(connect(claim, start), start))
+    if widgets_on():
+        _show(_desk(claim, start))
+
+
+def _state(found: Corroboration, links: Mapping[str, str]) -> str:
+    """The state of the desk in two lines: the count, and the links as code."""
+    from mediakit.provenance import circle_in_words
+
+    count = "1 origin" if found.at_most == 1 else f"{found.at_most} possible origins"
+    lines = [f"With these links: {len(found.reports)} reports, {count}."]
+    lines += [circle_in_words(circle) for circle in found.circles]
+    pairs = ", ".join(f'"{taker}": "{to}"' for taker, to in links.items())
+    return "\n".join([*lines, f"links = {{{pairs}}}"])
+
+
+def _desk(claim: Claim, links: dict[str, str]) -> Any:
+    """One labelled drop-down per report, and the state as live text below them."""
+    import ipywidgets as w
+
+    names = _distinct_names(claim)
+    state = w.HTML()
+
+    def show_state(_: object = None) -> None:
+        chosen = {id_: box.value for id_, box in boxes.items() if box.value}
+        text = escape(_state(connect(claim, chosen), chosen)).replace("\n", "<br>")
+        state.value = f'<div role="status" style="line-height:1.5">{text}</div>'
+
+    boxes = {
+        id_: w.Dropdown(
+            options=[(FIRST, ""), *((names[i], i) for i in names if i != id_)],
+            value=links.get(id_, ""),
+            description=f"{name} took it from",
+            style={"description_width": "22em"},
+            layout=w.Layout(width="100%", max_width="44em", height="32px"),
+        )
+        for id_, name in names.items()
+    }
+    for box in boxes.values():
+        box.observe(show_state, names="value")
+    show_state()
+    return w.VBox([*boxes.values(), state])
+
+
+def _distinct_names(claim: Claim) -> dict[str, str]:
+    """A name for each report; two reports of one outlet are told apart by their day."""
+    told = [r.name for r in claim.reports]
+    return {
+        r.id: r.name if told.count(r.name) == 1 else f"{r.name}, {r.document.public}"
+        for r in claim.reports
+    }
+
+
+def _show(widget: Any) -> None:
+    """Display the widget itself and no text twin: the text has been printed already."""
+    from IPython.display import display
+
+    view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
+    display({VIEW: view}, raw=True)  # type: ignore[no-untyped-call]
