@@ -1,0 +1,290 @@
+"""The ``mediakit`` command: each subcommand is a thin function over the library.
+
+Exit codes: 0 done; 1 done, and something falls short (said plainly); 2 could not do it.
+Everything beyond argparse is imported by the command that uses it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+__all__ = ["main"]
+
+Command = Callable[[argparse.Namespace], int]
+
+WHAT = """\
+mediakit helps you weigh sources: who says what, who told whom, and how far that goes.
+"""
+NEXT = """\
+Start the course:         mediakit learn
+See the lessons:          mediakit lessons
+Look at a case:           mediakit case show metrojet
+Read an article of yours: mediakit read FILE
+Everything else:          mediakit --help
+"""
+
+
+class _Usage(Exception):
+    """The command line itself could not be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with one line in place of a block of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _Usage(f"{message}; see: {self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; no error of a user ends in a traceback."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a dash or a letter
+    try:
+        options = _parser().parse_args(arguments)
+        command: Command = options.run
+        _warn_of_namesake()
+        code = command(options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except _Usage as error:
+        return _fail(str(error))
+    except ImportError as error:
+        return _fail(_missing(error))
+    except (OSError, ValueError, LookupError) as error:
+        return _fail(_words(error))
+
+
+def _fail(message: str) -> int:
+    print(f"mediakit: {message}", file=sys.stderr)
+    return 2
+
+
+def _words(error: Exception) -> str:
+    """An error as its sentence; the system's own errors as file and reason."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, KeyError):
+        return f"nothing is called {error.args[0]!r} here"
+    return str(error) or type(error).__name__
+
+
+def _missing(error: ImportError) -> str:
+    name = (error.name or "a package").split(".")[0]
+    return f"{name!r} is not installed in this Python; run: python -m pip install mediakit-lessons"
+
+
+def _warn_of_namesake() -> None:
+    """Say so when the unrelated distribution that is called mediakit is installed too."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        found = version("mediakit")
+    except PackageNotFoundError:
+        return
+    print(
+        f"mediakit: another project's package, 'mediakit' {found}, is installed here. It uses the "
+        "same import name, so the two can break each other. To put it right: "
+        "python -m pip uninstall mediakit, then install mediakit-lessons again.",
+        file=sys.stderr,
+    )
+
+
+# --- the command line ----------------------------------------------------------------------
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="mediakit", description=WHAT)
+    parser.add_argument("--version", action=_Version, help="show the version and stop")
+    parser.set_defaults(run=_welcome)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_course(commands)
+    _add_case(commands)
+    _add_read(commands)
+    _add_grading(commands)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{**given, "nargs": 0, "default": argparse.SUPPRESS})
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from mediakit import __version__
+
+        parser.exit(0, f"mediakit {__version__}\n")
+
+
+def _add_course(commands: Any) -> None:
+    learn = commands.add_parser("learn", help="put the course into a folder and open it")
+    learn.add_argument("folder", metavar="DIR", nargs="?", help="default: mediakit-course")
+    learn.add_argument("--no-browser", action="store_true", help="print the address only")
+    learn.add_argument("--notebook", action="store_true", help="Notebook 7, not JupyterLab")
+    learn.add_argument("--port", type=int, default=0, help="default: the first free from 8888 on")
+    learn.set_defaults(run=_learn)
+    lessons = commands.add_parser("lessons", help="the lessons, with your progress")
+    lessons.add_argument("folder", metavar="DIR", nargs="?", help="the folder of your course")
+    lessons.set_defaults(run=_lessons)
+
+
+def _add_case(commands: Any) -> None:
+    case = commands.add_parser("case", help="look at a case, or check the file of your own")
+    actions = case.add_subparsers(title="what to do", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="the cases that come with mediakit")
+    listing.set_defaults(run=_case_list)
+    show = actions.add_parser("show", help="claims, official items, reports, evidence")
+    show.add_argument("name", metavar="NAME", help="a case of mediakit, or a .yaml file")
+    show.add_argument("--as-of", metavar="DATE", help="only what was public on 2015-12-26")
+    show.add_argument("--json", action="store_true", help="everything, for other programs")
+    show.set_defaults(run=_case_show)
+    check = actions.add_parser("check", help="every fault of a case file, with its line")
+    check.add_argument("file", metavar="FILE")
+    check.set_defaults(run=_case_check)
+
+
+def _add_read(commands: Any) -> None:
+    read = commands.add_parser("read", help="the source sheet of an article: who says what")
+    read.add_argument("file", metavar="FILE", help="a text file, or - for what is piped in")
+    read.add_argument("--json", action="store_true", help="for other programs")
+    read.add_argument("--html", metavar="OUT", help="write a page to OUT")
+    read.set_defaults(run=_read)
+
+
+def _add_grading(commands: Any) -> None:
+    check = commands.add_parser("check", help="check exercise notebooks without Jupyter")
+    check.add_argument("paths", metavar="PATH", nargs="+", help="notebooks or folders")
+    check.set_defaults(run=_check)
+    grade = commands.add_parser("grade", help="grade a folder of exercise notebooks")
+    grade.add_argument("path", metavar="PATH", help="a folder, or one notebook")
+    grade.add_argument("--out", metavar="DIR", required=True, help="where the results go")
+    grade.add_argument("--exercise", metavar="NAME", help="when the notebooks do not say")
+    grade.set_defaults(run=_grade)
+
+
+# --- the commands --------------------------------------------------------------------------
+
+
+def _welcome(options: argparse.Namespace) -> int:
+    from mediakit.course import find_course, lessons
+
+    print(WHAT)
+    folder = find_course()
+    if folder:
+        worked_on = [lesson for lesson in lessons(folder) if lesson.state == "worked on"]
+        where = f"{worked_on[-1].number}. {worked_on[-1].question}" if worked_on else "not begun"
+        print(f"Your course is in {folder.resolve()}\nYou stopped at: {where}\n")
+    print(NEXT, end="")
+    return 0
+
+
+def _learn(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mediakit.course import DEFAULT_FOLDER, copy_course, find_course
+    from mediakit.learn import serve
+
+    folder = Path(options.folder) if options.folder else find_course() or Path(DEFAULT_FOLDER)
+    print(copy_course(folder.resolve()), flush=True)
+    return serve(
+        folder, browser=not options.no_browser, notebook=options.notebook, port=options.port
+    )
+
+
+def _lessons(options: argparse.Namespace) -> int:
+    from mediakit.course import find_course, lessons
+
+    folder = find_course(options.folder)
+    if options.folder and not folder:
+        raise FileNotFoundError(f"there is no course in {options.folder}; see: mediakit learn DIR")
+    for lesson in lessons(folder):
+        print(lesson)
+    print("\nOpen them with: mediakit learn" + (f" {options.folder}" if options.folder else ""))
+    return 0
+
+
+def _case_list(options: argparse.Namespace) -> int:
+    from mediakit.case import list_cases, load_case
+
+    for name in list_cases():
+        case = load_case(name)
+        print(f"{name:<16} {case.title} ({case.reality})")
+    return 0
+
+
+def _case_show(options: argparse.Namespace) -> int:
+    from mediakit.case import load_case
+    from mediakit.show import case_json, case_text
+
+    case = load_case(options.name)
+    if options.as_of:
+        case = case.as_of(options.as_of)
+    print(_as_json(case_json(case)) if options.json else case_text(case, _width()))
+    return 0
+
+
+def _case_check(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mediakit.casefile import check_case
+
+    problems = check_case(Path(options.file).read_bytes())
+    for problem in problems:
+        print(f"{options.file}, {problem}")
+    print(f"{options.file}: {len(problems) or 'no'} fault{'' if len(problems) == 1 else 's'}")
+    return 1 if problems else 0
+
+
+def _width() -> int:
+    """As wide as the terminal, and no wider than a line that reads well."""
+    from shutil import get_terminal_size
+
+    return max(40, min(get_terminal_size((80, 24)).columns, 100))
+
+
+def _as_json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mediakit.reading import read
+
+    if options.file == "-":
+        sheet = read(sys.stdin.read())
+    else:
+        if not Path(options.file).is_file():
+            raise FileNotFoundError(f"there is no file at {options.file!r}")
+        sheet = read(Path(options.file))
+    if options.html:
+        Path(options.html).write_text(sheet.to_html(), encoding="utf-8")
+        print(f"Wrote {options.html}", file=sys.stderr)
+    if options.json or not options.html:
+        print(sheet.to_json() if options.json else sheet)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from mediakit.exercises import check_notebooks
+
+    report = check_notebooks(options.paths)
+    print(report)
+    return 0 if report.complete else 1
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from mediakit.grading import grade
+
+    report = grade(options.path, options.out, options.exercise)
+    print(report)
+    return 0 if report.complete else 1

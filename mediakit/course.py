@@ -1,0 +1,190 @@
+"""A learner's copy of the course: lessons and exercises put into a folder of their own.
+
+Nothing the learner did is ever overwritten. ``.mediakit/manifest.json`` in the folder holds a
+hash of each file as we wrote it, and that decides: a file that is still as we wrote it is
+brought up to date; one that differs is the learner's and is kept; one that is gone is written
+again, so that deleting a lesson, or giving it another name, is the way to start it afresh.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from mediakit.content import content
+
+__all__ = ["Copied", "Lesson", "copy_course", "find_course", "lessons"]
+
+DEFAULT_FOLDER = "mediakit-course"
+KINDS = ("lessons", "exercises")
+OURS = ".mediakit"  # the folder inside the course for what the learner need not see
+LEFT_OUT = (".yaml", ".yml", ".py", ".pyc")  # questions are read from the package
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What happened to each file of the course, by its path in the folder."""
+
+    folder: Path
+    new: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()  # kept, and we have a newer version of it
+
+    def __repr__(self) -> str:
+        lines = [f"The course is in {self.folder}"]
+        for files, words in (
+            (self.updated, "brought up to date"),
+            (self.again, "was gone, written again"),
+            (self.kept, "has your work, kept as it is"),
+            (self.newer, "has your work, kept; to get the newer version, rename yours first"),
+        ):
+            lines += [f"  {file}: {words}" for file in files]
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson: its number, the question it asks, its minutes, what the learner did with it."""
+
+    number: int
+    file: str
+    question: str
+    minutes: int | None = None
+    state: str = ""  # "", "not opened yet", "worked on"
+
+    def __repr__(self) -> str:
+        minutes = f"{self.minutes} min" if self.minutes else ""
+        return f"{self.number:>3}  {minutes:>6}  {self.question}" + (
+            f"  [{self.state}]" if self.state else ""
+        )
+
+
+def copy_course(folder: Path) -> Copied:
+    """Put lessons and exercises into ``folder``, never over the learner's work.
+
+    Raises
+    ------
+    NotADirectoryError
+        When a file stands where the folder should be.
+    ValueError
+        When the folder holds other things and no course.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is a file; name a folder for the course")
+    known = _read_manifest(folder)
+    if known is None and folder.is_dir() and any((folder / kind).exists() for kind in KINDS):
+        raise ValueError(
+            f"{folder} has lessons or exercises that mediakit did not put there; name another folder"
+        )
+    written = dict(known or {})
+    done: dict[str, list[str]] = {"new": [], "updated": [], "again": [], "kept": [], "newer": []}
+    for name, data in _shipped():
+        target, ours = folder / name, written.get(name)
+        what = _decide(target, ours, _hash(data))
+        if what in ("new", "updated", "again"):
+            _write(target, data)
+            written[name] = _hash(data)
+        if what:
+            done[what].append(name)
+    _write(folder / OURS / "manifest.json", json.dumps({"files": written}, indent=1).encode())
+    return Copied(folder, **{what: tuple(names) for what, names in done.items()})
+
+
+def _decide(target: Path, ours: str | None, shipped: str) -> str:
+    """What to do with one file; empty when there is nothing to do and nothing to say."""
+    if not target.exists():
+        return "again" if ours else "new"
+    here = _hash(target.read_bytes())
+    if here == shipped:
+        return ""
+    if here == ours:
+        return "updated"
+    return "kept" if ours in (None, shipped) else "newer"
+
+
+def _shipped() -> Iterator[tuple[str, bytes]]:
+    for kind in KINDS:
+        yield from _files(content(kind), kind)
+
+
+def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.startswith((".", "__")) or entry.name.endswith(LEFT_OUT):
+            continue
+        if entry.is_dir():
+            yield from _files(entry, f"{path}/{entry.name}")
+        else:
+            yield f"{path}/{entry.name}", entry.read_bytes()
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _read_manifest(folder: Path) -> dict[str, str] | None:
+    """File -> hash as we wrote it; None when there is no course here."""
+    try:
+        data = json.loads((folder / OURS / "manifest.json").read_text(encoding="utf-8"))
+        return {str(name): str(value) for name, value in data["files"].items()}
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}  # a broken manifest: every file counts as the learner's
+
+
+def _write(target: Path, data: bytes) -> None:
+    """All of the file or none of it, even when the machine stops half way."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(f".{target.name}.part")
+    half.write_bytes(data)
+    os.replace(half, target)
+
+
+def find_course(folder: str | None = None) -> Path | None:
+    """The course folder: the one named, the current one, or ``mediakit-course`` in it."""
+    for place in [Path(folder)] if folder else [Path(), Path(DEFAULT_FOLDER)]:
+        if (place / OURS / "manifest.json").is_file():
+            return place
+    return None
+
+
+def lessons(folder: Path | None = None) -> list[Lesson]:
+    """The lessons in their order, with what was done in the copy in ``folder``.
+
+    Examples
+    --------
+    >>> [lesson.number for lesson in lessons()][:2]
+    [0, 3]
+    """
+    written = _read_manifest(folder) if folder else None
+    found = []
+    for entry in sorted(content("lessons").iterdir(), key=lambda e: e.name):
+        if not entry.name.endswith(".ipynb"):
+            continue
+        state = _state(folder, f"lessons/{entry.name}", written) if folder else ""
+        found.append(_lesson(entry.name, entry.read_bytes(), state))
+    return found
+
+
+def _state(folder: Path, name: str, written: dict[str, str] | None) -> str:
+    target = folder / name
+    if not target.exists():
+        return "not in your folder"
+    same = (written or {}).get(name) == _hash(target.read_bytes())
+    return "not opened yet" if same else "worked on"
+
+
+def _lesson(file: str, data: bytes, state: str) -> Lesson:
+    """What a lesson's notebook says of itself: its first heading, and minutes in its metadata."""
+    notebook = json.loads(data)
+    text = "".join(notebook["cells"][0]["source"]) if notebook["cells"] else ""
+    question = text.strip().split("\n")[0].lstrip("# ") or file
+    minutes = notebook.get("metadata", {}).get("mediakit", {}).get("minutes")
+    return Lesson(int(file.split("_")[0]), file, question, minutes, state)
