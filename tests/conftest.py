@@ -1,0 +1,72 @@
+"""Rules and fixtures for every test: nothing leaves this machine, and where things lie."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tests.guard.sitecustomize  # noqa: F401  (installs the guard in this process)
+from tests.machine import ROOT
+
+collect_ignore = ["guard"]  # Python imports it by itself; collecting would import it twice
+
+GUARD = Path(__file__).parent / "guard"
+REFUSED = Path(tempfile.gettempdir()) / f"mediakit-refused-{os.getpid()}.log"
+
+
+def _guard_children() -> None:
+    """Put the guard, and nothing that leads around it, into every child's environment."""
+    before = os.environ.get("PYTHONPATH", "")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), before]))
+    os.environ["MEDIAKIT_REFUSED"] = str(REFUSED)
+    os.environ["PIP_NO_INDEX"] = "1"
+    for name in [n for n in os.environ if n.lower().endswith("_proxy")]:
+        del os.environ[name]  # a proxy on loopback would be a way out
+
+
+_guard_children()
+
+
+def refusals() -> list[str]:
+    """What this process and its children were refused so far."""
+    return REFUSED.read_text("utf-8").splitlines() if REFUSED.exists() else []
+
+
+@pytest.fixture(autouse=True)
+def stays_on_this_machine(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that tried to reach outside, even when the attempt was swallowed."""
+    before = len(refusals())
+    yield
+    attempts = refusals()[before:]
+    if attempts and "expected_refusals" not in request.fixturenames:
+        pytest.fail("tried to leave this machine:\n" + "\n".join(attempts))
+
+
+@pytest.fixture
+def expected_refusals() -> list[str]:
+    """For tests of the guard itself: attempts are wanted here."""
+    return refusals()
+
+
+def pytest_unconfigure() -> None:
+    """Take the record of refusals away with the run."""
+    REFUSED.unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared material beside the repository, which is never part of it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("no ../shared beside this repository: nothing to compare with")
+    return folder

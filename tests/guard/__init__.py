@@ -1,0 +1,1 @@
+"""Keeps every Python process of a test run on this machine."""
