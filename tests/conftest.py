@@ -19,9 +19,9 @@ REFUSED = Path(tempfile.gettempdir()) / f"mediakit-refused-{os.getpid()}.log"
 
 
 def _guard_children() -> None:
-    """Put the guard, and nothing that leads around it, into every child's environment."""
+    """Put the guard and the package into every child's environment, and no proxy."""
     before = os.environ.get("PYTHONPATH", "")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), before]))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD), str(ROOT), before]))
     os.environ["MEDIAKIT_REFUSED"] = str(REFUSED)
     os.environ["PIP_NO_INDEX"] = "1"
     for name in [n for n in os.environ if n.lower().endswith("_proxy")]:
