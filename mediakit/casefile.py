@@ -10,6 +10,7 @@ from typing import Any
 
 from mediakit import records as r
 from mediakit.case import REALITIES, Case, attach_reports
+from mediakit.caselint import Found, lint
 from mediakit.yamlfile import (
     UNREAD,
     Problem,
@@ -28,8 +29,6 @@ from mediakit.yamlfile import (
 )
 
 __all__ = ["Problem", "check_case", "parse_case"]
-
-MAX_QUOTED_WORDS = 25
 
 
 def parse_case(source: bytes, name: str) -> Case:
@@ -227,10 +226,20 @@ GROUPS: dict[str, tuple[str, Reader]] = {
     ),
 }
 
+
+def _reality(node: Any, problems: list[Problem]) -> Any:
+    value = text(node, problems)
+    if value is UNREAD or value in REALITIES:
+        return value
+    fix = f"use {', '.join(REALITIES)}"
+    problems.append(Problem(line_of(node), f"the reality {value!r} is not on the list", fix))
+    return UNREAD
+
+
 HEAD: dict[str, Reader] = {
     "case": text,
     "title": text,
-    "reality": text,
+    "reality": _reality,
     "summary": text,
     "reviewed_by": text,
     "main_document": text,
@@ -242,121 +251,44 @@ def _read(source: bytes) -> tuple[Case | None, list[Problem]]:
     problems: list[Problem] = []
     root = compose(source, problems)
     if root is None:
-        return None, problems or [Problem(1, "the file is empty", "see mediakit case new")]
+        return None, problems or [Problem(1, "the file is empty", "see a shipped case for one")]
     spec: dict[str, Reader] = HEAD | dict.fromkeys(GROUPS, raw_list)
     required = ("case", "title", "reality", "summary", "claims", "documents", "sources")
     raw = build(dict, spec, required)(root, problems)
     if raw is UNREAD:
         return None, sorted(problems)
-    if raw["reality"] not in REALITIES:
-        fix = f"use {', '.join(REALITIES)}"
-        problems.append(Problem(1, f"reality {raw['reality']!r} is not on the list", fix))
-    lines: dict[tuple[str, str], int] = {}
-    groups: dict[str, Any] = {
-        name: _group(name, raw.get(name, ()), lines, problems) for name in GROUPS
-    }
-    problems += _broken_links(groups, raw, lines)
-    if problems:
-        return None, sorted(problems)
-    groups["claims"] = r.Records(
-        "claim",
-        {
-            c.id: c
-            for c in attach_reports(
-                groups["claims"].values(), groups["documents"], groups["sources"]
-            )
-        },
-    )
+    found = Found()
+    for name in GROUPS:
+        _read_group(name, raw.get(name, ()), found, problems)
+    problems += lint(found, raw.get("main_document", ""))
+    return (None, sorted(problems)) if problems else (_assemble(raw, found), [])
+
+
+def _read_group(name: str, nodes: Any, found: Found, problems: list[Problem]) -> None:
+    """Read one group of records; an id counts as there even when its record has a fault."""
+    noun, reader = GROUPS[name]
+    records: dict[str, Any] = {}
+    for node in nodes:
+        id_ = _id_of(node)
+        if (name, id_) in found.lines:
+            problems.append(Problem(line_of(node), f"the {noun} id {id_!r} is taken already"))
+        found.lines[name, id_] = line_of(node)
+        record = reader(node, problems)
+        if record is not UNREAD:
+            records[record.id] = record
+    found.groups[name] = r.Records(noun, records)
+
+
+def _id_of(node: Any) -> str:
+    if node.id != "mapping":
+        return ""
+    return next((str(v.value) for k, v in node.value if k.value == "id"), "")
+
+
+def _assemble(raw: Mapping[str, Any], found: Found) -> Case:
+    groups: dict[str, Any] = dict(found.groups)
+    told = attach_reports(groups["claims"].values(), groups["documents"], groups["sources"])
+    groups["claims"] = r.Records("claim", {claim.id: claim for claim in told})
     head = {name: raw.get(name, "") for name in HEAD} | {"replay": raw.get("replay", ())}
     head["id"] = head.pop("case")
-    return Case(**head, **groups), []
-
-
-def _group(
-    name: str, nodes: Any, lines: dict[tuple[str, str], int], problems: list[Problem]
-) -> r.Records[Any]:
-    noun, reader = GROUPS[name]
-    found: dict[str, Any] = {}
-    for node in nodes:
-        record = reader(node, problems)
-        if record is UNREAD:
-            continue
-        if record.id in found:
-            problems.append(Problem(line_of(node), f"the {noun} id {record.id!r} is taken already"))
-        found[record.id] = record
-        lines[name, record.id] = line_of(node)
-    return r.Records(noun, found)
-
-
-# field of a record -> the group its ids belong to
-POINTS_TO = {
-    "references": "references",
-    "source": "sources",
-    "says": "claims",
-    "claims": "claims",
-    "origin": "documents",
-    "said_in": "documents",
-    "question": "questions",
-    "marks": "hypotheses",
-    "reasons": "hypotheses",
-}
-PART_OF = {"sources": "sources", "claims": "claims"}
-
-
-def _broken_links(
-    groups: Mapping[str, r.Records[Any]],
-    raw: Mapping[str, Any],
-    lines: Mapping[tuple[str, str], int],
-) -> list[Problem]:
-    """Ids that lead nowhere, dates in the wrong order, quotations that are too long."""
-    problems: list[Problem] = []
-    for name, found in groups.items():
-        for record in found.values():
-            at = lines[name, record.id]
-            for ids, target in _pointers(name, record):
-                for key in ids:
-                    if key and key not in groups[target]:
-                        message = r.unknown(groups[target].noun, key, groups[target])
-                        problems.append(Problem(at, f"{record.id!r} names {message}"))
-            problems += [Problem(at, m, fix) for m, fix in _out_of_order(record, groups)]
-            quoted = len(getattr(record, "wording", "").split())
-            if quoted > MAX_QUOTED_WORDS:
-                fix = f"quote {MAX_QUOTED_WORDS} at most and tell the rest in your own words"
-                problems.append(Problem(at, f"{record.id!r} quotes {quoted} words", fix))
-    main = raw.get("main_document")
-    if main and main not in groups["documents"]:
-        problems.append(Problem(1, r.unknown("document", main, groups["documents"])))
-    return problems
-
-
-def _pointers(name: str, record: Any) -> list[tuple[tuple[str, ...], str]]:
-    found = []
-    for field, target in POINTS_TO.items():
-        value = getattr(record, field, ())
-        found.append(((value,) if isinstance(value, str) else tuple(value), target))
-    if name in PART_OF:
-        found.append(((record.part_of,), PART_OF[name]))
-    for part in (*getattr(record, "statuses", ()), *getattr(record, "changes", ())):
-        found.append((part.references, "references"))
-    for link in getattr(record, "took_from", ()):
-        found += [((link.to,), "documents"), (link.claims, "claims")]
-    return found
-
-
-def _out_of_order(record: Any, groups: Mapping[str, r.Records[Any]]) -> list[tuple[str, str]]:
-    """Things that come before what they rest on."""
-    faults = []
-    if hasattr(record, "happened") and record.public < record.happened:
-        faults.append((f"{record.id!r} was public before it happened", "swap or mend the dates"))
-    for link in getattr(record, "took_from", ()):
-        origin = groups["documents"].get(link.to)
-        if origin and (link.public or record.public) < origin.public:
-            fix = "mend a date, or give the link its own 'public' date if it was added later"
-            faults.append((f"{record.id!r} took from {link.to!r}, which came later", fix))
-    detail = getattr(record, "first_public", None)
-    said_in = groups["documents"].get(getattr(record, "said_in", ""))
-    if detail and said_in and said_in.public < detail:
-        faults.append(
-            (f"{record.id!r} was first public after the document that says it", "mend the date")
-        )
-    return faults
+    return Case(**head, **groups)
