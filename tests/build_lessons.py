@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,7 @@ def notebooks(names: Sequence[str] = ()) -> list[Path]:
 
 def written(path: Path) -> str:
     """The text that belongs in this file."""
-    import nbformat
-
+    nbformat: Any = import_module("nbformat")  # publishes half of its types
     notebook = nbformat.read(path, as_version=4)
     is_lesson = path.parent.name == "lessons"
     if is_lesson:
@@ -55,12 +55,8 @@ def written(path: Path) -> str:
 def _execute(notebook: Any) -> None:
     """Run the notebook where a learner has it: in the folder ``lessons`` of a course."""
     from nbclient import NotebookClient
-    from traitlets.config import Config
 
     from mediakit.course import copy_course
-
-    # Sockets that are files are as quick as ports, and nobody else on the machine hears them.
-    config = Config() if os.name == "nt" else Config({"KernelManager": {"transport": "ipc"}})
 
     with tempfile.TemporaryDirectory() as folder:
         copy_course(Path(folder, "course"))
@@ -71,7 +67,6 @@ def _execute(notebook: Any) -> None:
             resources={"metadata": {"path": str(Path(folder, "course", "lessons"))}},
             store_widget_state=False,
             record_timing=False,
-            config=config,
         ).execute(env=_environment(folder))
 
 
