@@ -70,7 +70,7 @@ class Update:
     def why(self) -> str:
         """The records it rests on, and the rule."""
         return (
-            f"{self.rests_on} Odds after = odds before x ratio, once for each origin; a copy has "
+            f"{self.rests_on}\nOdds after = odds before x ratio, once for each origin; a copy has "
             "nothing of its own to add. Origins are taken to be independent of each other."
         )
 
@@ -106,7 +106,7 @@ class Factor:
     def why(self) -> str:
         """The records it rests on, and why there is no probability."""
         return (
-            f"{self.rests_on} The claim is open: nobody has settled it, so no later fact could "
+            f"{self.rests_on}\nThe claim is open: nobody has settled it, so no later fact could "
             "show a probability for it to be well or badly chosen, and mediakit gives none."
         )
 
@@ -282,10 +282,10 @@ class Hearsay:
     def why(self) -> str:
         """The model, and where it comes from."""
         return (
-            "Model: a retelling that is faithful passes the account on. One that is not tells it "
-            "whatever happened, as often as it would be told on the side it speaks against. That "
-            "is kind to the chain, so the result is the most it can carry. It is a simple case, "
-            "of our own, of cascaded inference (Schum 1994)."
+            "Model: a faithful retelling passes the account on. One that is not faithful tells it "
+            "whether or not it is so, and no more often than a mistaken first teller would. That "
+            "is kind to the chain, so the result is the most it can carry. The model is our own, "
+            "a simple case of cascaded inference (Schum 1994)."
         )
 
     def __repr__(self) -> str:
@@ -432,7 +432,7 @@ def what_would_change(finding: Update | Factor) -> Movers:
     What would change this most: the number of origins.
     - the number of origins (one more): 8.49 % to 21.8 %
     - the ratio (halved and doubled): 4.43 % to 15.7 %
-    - the prior (from 1 % to 5 %, as you gave it): 2.94 % to 13.6 %
+    - the prior (from 1 % to 5 %): 2.94 % to 13.6 %
     """
     if isinstance(finding, Factor):
         return Movers(())
@@ -460,7 +460,7 @@ def what_would_change(finding: Update | Factor) -> Movers:
 def _how(key: str, given: Range, step: str) -> str:
     if given.point:
         return step
-    return f"from {percent(given) if key == 'prior' else given}, as you gave it"
+    return f"from {percent(given) if key == 'prior' else given}"
 
 
 def _swept(key: str, ends: Range, middle: Mapping[str, float]) -> Range:

@@ -73,6 +73,8 @@ class NaturalFrequency:
         exact = f"{percent(self.posterior)} before rounding to whole {self.things}"
         if not both:
             return f"None is left with a report; take more {self.things} ({exact})."
+        if self.posterior and not self.true_with:
+            exact += f"; take more {self.things} to see the true ones"
         return (
             f"So {both:,} {_bring(both)} such a report, and "
             f"{self.true_with:,} of these {both:,} {_are(self.true_with)} true ({exact})."
