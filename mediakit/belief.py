@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mediakit.chances import (
     Range,
@@ -24,6 +25,9 @@ from mediakit.coherence import Average, Coherent, average, coherent
 from mediakit.frequencies import NaturalFrequency, natural_frequency
 from mediakit.provenance import Corroboration, corroborate
 from mediakit.records import Claim
+
+if TYPE_CHECKING:
+    from mediakit.wording.likelihood import Likelihood
 
 __all__ = [
     "Average",
@@ -66,6 +70,15 @@ class Update:
     naive: Range
     collapsed: Range
     rests_on: str = field(default="", compare=False)
+
+    def in_words(self, yardstick: str = "icd203") -> Likelihood:
+        """The likelihood word for the collapsed figure, with the range of that word.
+
+        Only for a result that lies inside one step of the yardstick; a wider one gets no word.
+        """
+        from mediakit.wording.likelihood import likelihood
+
+        return likelihood(tuple(round(end, 4) for end in self.collapsed), yardstick)
 
     def why(self) -> str:
         """The records it rests on, and the rule."""
@@ -285,7 +298,7 @@ class Hearsay:
             "Model: a faithful retelling passes the account on. One that is not faithful tells it "
             "whether or not it is so, and no more often than a mistaken first teller would. That "
             "is kind to the chain, so the result is the most it can carry. The model is our own, "
-            "a simple case of cascaded inference (Schum 1994)."
+            "a simple case of cascaded inference (Tillers and Schum 1992, Schum 1994)."
         )
 
     def __repr__(self) -> str:
@@ -335,6 +348,7 @@ def hearsay(ratio: object, hops: int, fidelity: object) -> Hearsay:
 
     References
     ----------
+    Tillers, P. & Schum, D. (1992), Hearsay Logic, Minnesota Law Review 76.
     Schum, D. A. (1994), The Evidential Foundations of Probabilistic Reasoning.
     """
     start = read_range(ratio, "ratio", read_ratio)

@@ -234,7 +234,7 @@ def discernment(judgements: Iterable[Judgement]) -> Discernment:
     ----------
     Green, D. M. & Swets, J. A. (1966), Signal Detection Theory and Psychophysics.
     Hautus, M. J. (1995), Behavior Research Methods 27(1), on corrections for rates of 0 and 1.
-    The correction in proportion to class size is a variant of our own.
+    Here half an answer is not added to each group alike, as there, but in proportion to its size.
     """
     every = _checked(judgements)
     settled = [j for j in every if j.true is not None and j.verdict is not None]

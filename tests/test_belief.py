@@ -193,6 +193,14 @@ def test_why_names_the_reports() -> None:
     assert "once for each origin" in update(0.1, 3, 1).why()
 
 
+def test_a_likelihood_word_comes_only_when_asked_and_with_its_range() -> None:
+    """Not in the repr; on request with the range of the word, and none for a wide result."""
+    found = settled(update("1 %", 3, 1, reports=9))
+    assert repr(found.in_words()).startswith("almost no chance")
+    assert "unlikely" not in repr(found)
+    assert settled(update((0.05, 0.6), 3, 1)).in_words().band is None
+
+
 def test_a_mistaken_origins_argument_lists_what_fits() -> None:
     """A sentence with the four things that can be given."""
     for wrong in ("nine", 1.5, True, None, (1, 2, 3), (1, "x")):
