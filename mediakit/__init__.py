@@ -20,6 +20,7 @@ _HOMES = {
     "Provenance": "mediakit.provenance",
     "connect": "mediakit.provenance",
     "corroborate": "mediakit.provenance",
+    "novelty": "mediakit.details",
     "trace": "mediakit.provenance",
 }
 _MODULES = ("widgets",)
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mediakit.case import Case as Case
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case
+    from mediakit.details import novelty as novelty
     from mediakit.provenance import Corroboration as Corroboration
     from mediakit.provenance import Provenance as Provenance
     from mediakit.provenance import connect as connect
