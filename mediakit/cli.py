@@ -20,11 +20,11 @@ WHAT = """\
 mediakit helps you weigh sources: who says what, who told whom, and how far that goes.
 """
 NEXT = """\
-Start the course:         mediakit learn
-See the lessons:          mediakit lessons
-Look at a case:           mediakit case show metrojet
-Read an article of yours: mediakit read FILE
-Everything else:          mediakit --help
+Start the course:         {0} learn
+See the lessons:          {0} lessons
+Look at a case:           {0} case show metrojet
+Read an article of yours: {0} read FILE
+Everything else:          {0} --help
 """
 
 
@@ -179,9 +179,9 @@ def _welcome(options: argparse.Namespace) -> int:
     folder = find_course()
     if folder:
         worked_on = [lesson for lesson in lessons(folder) if lesson.state == "worked on"]
-        where = f"{worked_on[-1].number}. {worked_on[-1].question}" if worked_on else "not begun"
-        print(f"Your course is in {folder.resolve()}\nYou stopped at: {where}\n")
-    print(NEXT, end="")
+        last = f"You stopped at: {worked_on[-1].question}" if worked_on else "No lesson begun yet."
+        print(f"Your course is in {folder.resolve()}\n{last}\n")
+    print(NEXT.format(_called()), end="")
     return 0
 
 
@@ -206,8 +206,15 @@ def _lessons(options: argparse.Namespace) -> int:
         raise FileNotFoundError(f"there is no course in {options.folder}; see: mediakit learn DIR")
     for lesson in lessons(folder):
         print(lesson)
-    print("\nOpen them with: mediakit learn" + (f" {options.folder}" if options.folder else ""))
+    print(f"\nOpen them with: {_called()} learn {options.folder or ''}".rstrip())
     return 0
+
+
+def _called() -> str:
+    """The command as it works where this run was started."""
+    if not sys.argv[0].endswith("__main__.py"):
+        return "mediakit"
+    return "py -m mediakit" if os.name == "nt" else "python3 -m mediakit"
 
 
 def _case_list(options: argparse.Namespace) -> int:

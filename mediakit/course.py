@@ -81,7 +81,8 @@ def copy_course(folder: Path) -> Copied:
     known = _read_manifest(folder)
     if known is None and folder.is_dir() and any((folder / kind).exists() for kind in KINDS):
         raise ValueError(
-            f"{folder} has lessons or exercises that mediakit did not put there; name another folder"
+            f"{folder} has lessons or exercises that mediakit did not put there; "
+            "name another folder"
         )
     written = dict(known or {})
     done: dict[str, list[str]] = {"new": [], "updated": [], "again": [], "kept": [], "newer": []}

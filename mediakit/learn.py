@@ -79,7 +79,7 @@ def _options(folder: Path, app: str, port: int, browser: bool) -> list[str]:
         "--ServerApp.allow_remote_access=False",
         f"--ServerApp.root_dir={folder.resolve()}",
         "--ServerApp.answer_yes=True",  # Ctrl-C stops without a second question
-        "--ServerApp.log_level=ERROR",
+        "--Application.log_level=ERROR",
     ]
     if app == "jupyterlab":
         options += [

@@ -178,25 +178,27 @@ def _install(root: Path, python: Path, extra: str) -> None:
     what = f"{root}[{extra}]" if extra else str(root)
     command = [str(python), "-m", "pip", "install", "--disable-pip-version-check"]
     log = root / ".venv" / "mediakit-setup.log"
-    with log.open("w", encoding="utf-8") as file:
-        run = subprocess.Popen(
-            [*command, "--editable", what],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-        )
-        assert run.stdout is not None
-        for line in run.stdout:
+    with log.open("w", encoding="utf-8") as file, _piped([*command, "--editable", what]) as run:
+        for line in run.stdout or ():
             file.write(line)
             _show(line.strip())
     _show("")
-    if run.wait() != 0:
+    if run.returncode != 0:
         raise NotReady(
             "could not install what mediakit needs. Is this machine online? What pip said is in "
             f"{log}; the same command tries again"
         )
+
+
+def _piped(command: list[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def _show(line: str) -> None:
