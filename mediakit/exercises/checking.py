@@ -1,0 +1,92 @@
+"""Exercise notebooks checked in a terminal: the same judgement, no Jupyter, nothing run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediakit.exercises.feedback import Feedback, explain_result
+from mediakit.exercises.questions import Outcome, Result
+
+__all__ = ["CheckedNotebook", "Checks", "check_notebooks"]
+
+DONE = (Outcome.RIGHT, Outcome.FOR_INSTRUCTOR)
+
+
+@dataclass(frozen=True, repr=False)
+class CheckedNotebook:
+    """One notebook: its results with their feedback, or the reason why it was not read."""
+
+    file: str
+    exercise: str
+    results: tuple[Result, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    reason: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """True when every question is right or lies with the instructor."""
+        return not self.reason and all(r.outcome in DONE for r in self.results)
+
+    def __repr__(self) -> str:
+        if self.reason:
+            return f"{self.file}: {self.reason}"
+        right = sum(r.outcome in DONE for r in self.results)
+        head = f"{self.file} ({self.exercise}): {right} of {len(self.results)} done"
+        return "\n\n".join([head, *(repr(f) for f in self.feedback)])
+
+
+@dataclass(frozen=True, repr=False)
+class Checks:
+    """Several notebooks, in the order in which they were given."""
+
+    notebooks: tuple[CheckedNotebook, ...]
+
+    @property
+    def complete(self) -> bool:
+        """True when every notebook is."""
+        return all(n.complete for n in self.notebooks)
+
+    def __repr__(self) -> str:
+        return "\n\n".join(repr(n) for n in self.notebooks)
+
+
+def check_notebooks(paths: Iterable[str | Path]) -> Checks:
+    """Check exercise notebooks: the outcome of each answer, and why.
+
+    It reads the files as they were saved, so an answer that was not saved is not there.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Notebooks, or folders of notebooks.
+
+    Returns
+    -------
+    Checks
+        One entry per notebook; ``.complete`` is True when nothing is left to do.
+
+    Raises
+    ------
+    FileNotFoundError, ValueError
+        With one line, when a path is not there or holds no notebook.
+    """
+    from mediakit.grading.grade import grade_submission
+    from mediakit.grading.submissions import submissions
+
+    found = [s for path in paths for s in submissions(path).submissions]
+    done = []
+    for submission in found:
+        graded = grade_submission(submission, None)
+        feedback = (
+            tuple(explain_result(graded.questions, r) for r in graded.results)
+            if graded.questions
+            else ()
+        )
+        done.append(
+            CheckedNotebook(
+                submission.file, graded.exercise, graded.results, feedback, graded.reason
+            )
+        )
+    return Checks(tuple(done))

@@ -1,0 +1,232 @@
+"""One sentence and the corrected line, for people who have never programmed.
+
+``explain`` is a plain function of the error and the cell; :mod:`mediakit.exercises.session`
+puts it to work in a notebook.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from types import TracebackType
+
+from mediakit.answers.source import straighten
+
+__all__ = ["explain", "ours"]
+
+MAX_LINE = 2_000
+_SET = re.compile(r"^(\s*)([A-Za-z_]\w*)\s*=\s*(?!=)(.*?)\s*$")
+_BLOCK = re.compile(r"^\s*(if|elif|else|for|while|with|def|try|except|finally|class)\b")
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+
+
+def ours(trace: TracebackType | None) -> bool:
+    """True when the error was raised by mediakit itself, so that its message says it all."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return False
+    home = Path(__file__).resolve().parent.parent
+    return Path(trace.tb_frame.f_code.co_filename).is_relative_to(home)
+
+
+def explain(error: BaseException, source: str, names: Iterable[str] = ()) -> str:
+    """What went wrong in a cell, in one sentence, and the line as it could read.
+
+    It guesses from the line alone, so the corrected line is an offer and may miss what you
+    meant.
+
+    Parameters
+    ----------
+    error : BaseException
+        What Python raised.
+    source : str
+        The text of the cell.
+    names : iterable of str
+        Names that exist, for "did you mean".
+
+    Returns
+    -------
+    str
+        A line, or two: what happened, and ``Try: …``.
+
+    Examples
+    --------
+    >>> print(explain(NameError("name 'B' is not defined", name="B"), "q1 = B"))
+    Text needs quotation marks around it, or Python looks for something called B.
+    Try: q1 = "B"
+    """
+    if isinstance(error, SyntaxError):
+        return _syntax(error, source)
+    if isinstance(error, NameError):
+        return _name(error, source, list(names))
+    message = str(error.args[0]) if error.args else str(error)
+    return _sentence(message or type(error).__name__)
+
+
+# --- text that is not Python yet --------------------------------------------------------------
+
+
+def _syntax(error: SyntaxError, source: str) -> str:
+    line = _line(error, source)
+    if len(line) > MAX_LINE:
+        return "This line is very long and is not Python yet. Look for a quotation mark or bracket."
+    for says, mend in MENDERS:
+        mended = mend(line)
+        if mended != line and _parses(mended, source, line):
+            return f"{says}\nTry: {mended.strip()}"
+    where = f" (line {error.lineno})" if error.lineno and source.count("\n") else ""
+    return (
+        f"Python can't read this line{where}: {line.strip()}\n"
+        "Look for a missing bracket, comma or quotation mark, at the end of the line above too."
+    )
+
+
+def _line(error: SyntaxError, source: str) -> str:
+    lines = source.splitlines()
+    number = error.lineno or 0
+    if 1 <= number <= len(lines):
+        return lines[number - 1]
+    return (error.text or (lines[-1] if lines else "")).rstrip("\n")
+
+
+def _parses(mended: str, source: str, line: str) -> bool:
+    """True when the mended line is Python, alone or in its place in the cell."""
+    body = mended + "\n    pass" if mended.rstrip().endswith(":") else mended
+    return _is_python(body.strip()) or _is_python(source.replace(line, mended, 1))
+
+
+def _is_python(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return True
+
+
+def _close_brackets(line: str) -> str:
+    """The line with the brackets closed that were left open outside quotation marks."""
+    open_ = []
+    quote = ""
+    for sign in line:
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign == "#":
+            break
+        elif sign in _PAIRS:
+            open_.append(_PAIRS[sign])
+        elif open_ and sign == open_[-1]:
+            open_.pop()
+    return line.rstrip() + "".join(reversed(open_))
+
+
+def _drop_bracket(line: str) -> str:
+    """The line without one closing bracket too many at its end."""
+    return line.rstrip()[:-1] if line.rstrip().endswith((")", "]", "}")) else line
+
+
+def _close_quote(line: str) -> str:
+    """The line with a quotation mark added where it is missing."""
+    body = line.rstrip()
+    for mark in ('"', "'"):
+        if body.count(mark) % 2:
+            found = _SET.match(body)
+            if found and found[3].endswith(mark):
+                return f"{found[1]}{found[2]} = {mark}{found[3]}"
+            call = re.match(r"^(.*?)([)\]}]*)$", body)
+            return f"{call[1]}{mark}{call[2]}" if call else body + mark
+    return line
+
+
+def _quote_text(line: str) -> str:
+    """``q7 = the bomb was`` with quotation marks around the text."""
+    found = _SET.match(line)
+    if not found or not found[3] or '"' in found[3]:
+        return line
+    return f'{found[1]}{found[2]} = "{found[3]}"'
+
+
+def _colon(line: str) -> str:
+    return line.rstrip() + ":" if _BLOCK.match(line) else line
+
+
+def _double_equals(line: str) -> str:
+    """``if x = 3`` with the sign that compares."""
+    return re.sub(r"(?<![=<>!])=(?!=)", "==", line, count=1) if _BLOCK.match(line) else line
+
+
+def _comma(line: str) -> str:
+    """``["a" "b" 3]`` or ``[1 2]`` with a comma where two values touch."""
+    return re.sub(r"(?<=[\w\"')\]])\s+(?=[\w\"'(\[])", ", ", line)
+
+
+def _turn(line: str) -> str:
+    """``"B" = q1`` turned around."""
+    found = re.match(r"^\s*(.+?)\s*=\s*([A-Za-z_]\w*)\s*$", line)
+    return f"{found[2]} = {found[1]}" if found else line
+
+
+def _left(line: str) -> str:
+    return line.lstrip()
+
+
+MENDERS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("These quotation marks are curly ones from a text program; Python needs straight ones.",
+     straighten),
+    ("A bracket was opened and not closed.", _close_brackets),
+    ("There is one closing bracket too many.", _drop_bracket),
+    ("A quotation mark is missing: text begins and ends with one.", _close_quote),
+    ("A quotation mark and a bracket are missing.",
+     lambda line: _close_brackets(_close_quote(line))),
+    ("A colon is missing at the end of the line.", _colon),
+    ("Two signs == compare, one sign = stores a value.", _double_equals),
+    ("Two signs == compare, one sign = stores a value, and the line ends with a colon.",
+     lambda line: _colon(_double_equals(line))),
+    ("The name stands on the left of the sign =, its value on the right.", _turn),
+    ("The line starts too far to the right; begin it at the margin.", _left),
+    ("Text needs quotation marks around it.", _quote_text),
+    ("A comma is missing between two values.", _comma),
+)  # fmt: skip
+
+
+# --- a name that nobody has used yet -------------------------------------------------------------
+
+
+def _name(error: NameError, source: str, names: list[str]) -> str:
+    name = getattr(error, "name", None) or _quoted(str(error))
+    line = next((s for s in source.splitlines() if re.search(rf"\b{re.escape(name)}\b", s)), "")
+    found = _SET.match(line)
+    if re.match(rf"^\s*{re.escape(name)}\s*==", line):
+        mended = line.replace("==", "=", 1).strip()
+        return f"Two signs == compare, one sign = stores an answer.\nTry: {mended}"
+    close = get_close_matches(name, names, n=1, cutoff=0.7)
+    if found and found[3] == name and not close:
+        says = f"Text needs quotation marks around it, or Python looks for something called {name}."
+        return f'{says}\nTry: {found[2]} = "{name}"'
+    if close:
+        mended = re.sub(rf"\b{re.escape(name)}\b", close[0], line).strip()
+        return f"Nothing here is called {name} yet; did you mean {close[0]}?\nTry: {mended}"
+    if name == "mk":
+        return "Run the first cell of this notebook before this one.\nTry: import mediakit as mk"
+    return (
+        f"Nothing here is called {name} yet. Run the cells above this one from the top; "
+        f'if {name} is meant as text, write "{name}".'
+    )
+
+
+def _quoted(message: str) -> str:
+    found = re.search(r"'([^']+)'", message)
+    return found[1] if found else "this"
+
+
+def _sentence(message: str) -> str:
+    message = message.strip()
+    return message[:1].upper() + message[1:] + ("" if message[-1:] in ".!?…'\"" else ".")

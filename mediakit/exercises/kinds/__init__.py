@@ -1,0 +1,28 @@
+"""The kinds of question. A new kind is one file beside these, a line here, and its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
+from mediakit.exercises.kinds.choose import Choose
+from mediakit.exercises.kinds.choose_several import ChooseSeveral
+from mediakit.exercises.kinds.classify import Classify
+from mediakit.exercises.kinds.count import Count
+from mediakit.exercises.kinds.date import Date
+from mediakit.exercises.kinds.free_text import FreeText
+from mediakit.exercises.kinds.number import Number
+from mediakit.exercises.kinds.order import Order
+
+__all__ = ["KINDS", "Judged", "Kind", "Read", "Unread"]
+
+KINDS: Mapping[str, Kind] = {
+    "choose": Choose(),
+    "choose_several": ChooseSeveral(),
+    "classify": Classify(),
+    "count": Count(),
+    "date": Date(),
+    "free_text": FreeText(),
+    "number": Number(),
+    "order": Order(),
+}

@@ -1,0 +1,62 @@
+"""Choose all that fit: ``q3 = ["c2", "c5"]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mediakit.answers import show
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share, pick, split_ids
+from mediakit.exercises.questions import Question
+
+__all__ = ["ChooseSeveral"]
+
+
+class ChooseSeveral(Kind):
+    """Several of the options. One taken wrongly undoes one taken rightly, down to nothing."""
+
+    uses = frozenset({"options"})
+    needs = frozenset({"answer", "options"})
+
+    def example(self, question: Question) -> str:
+        keys = list(question.options)
+        some = (keys[0], keys[-1])
+        if set(some) == set(question.answer or ()):  # an example is no hint
+            some = (keys[0], keys[1])
+        return f"{question.id} = {show(some)}"
+
+    def read(self, question: Question, value: Any) -> Read | Unread:
+        if isinstance(value, dict):
+            return Unread("a list is asked for here, like " + self.example(question))
+        chosen = []
+        for part in split_ids(value):
+            found = pick("option", part, question.options)
+            if isinstance(found, Unread):
+                return found
+            chosen.append(found)
+        if not chosen:
+            return Unread("no option is named here; write " + self.example(question))
+        notes = ("an option named twice counts once",) if len(set(chosen)) < len(chosen) else ()
+        return Read(tuple(key for key in question.options if key in chosen), notes)
+
+    def judge(self, question: Question, given: Any) -> Judged:
+        wanted = set(question.answer)
+        hits = len(wanted & set(given))
+        extra = len(set(given) - wanted)
+        details = (f"{_of(hits, len(wanted))} named, and {extra} that {_fit(extra)} not fit",)
+        return by_share(hits - extra, len(wanted), details)
+
+    def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:
+        has = all(key in given for key in pattern.get("includes", ()))
+        return has and not any(key in given for key in pattern.get("misses", ()))
+
+    def faults(self, question: Question) -> list[str]:
+        return [] if len(question.options) > 2 else ["this needs three options or more"]
+
+
+def _of(hits: int, wanted: int) -> str:
+    return f"{hits} of the {wanted} that fit {'is' if hits == 1 else 'are'}"
+
+
+def _fit(extra: int) -> str:
+    return "does" if extra == 1 else "do"

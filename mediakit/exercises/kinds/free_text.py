@@ -1,0 +1,69 @@
+"""A text of one's own: looked at for its structure, read by an instructor, never scored here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
+from mediakit.exercises.questions import Outcome, Question
+
+__all__ = ["FreeText"]
+
+
+class FreeText(Kind):
+    """Prose for an instructor, with a rubric of three levels beside it."""
+
+    uses = frozenset({"length", "mentions", "rubric"})
+    needs = frozenset({"rubric"})
+    scored = False
+
+    def example(self, question: Question) -> str:
+        return f'{question.id} = """Your sentences here."""'
+
+    def read(self, question: Question, value: Any) -> Read | Unread:
+        if isinstance(value, tuple) and value and all(isinstance(v, str) for v in value):
+            value = "\n".join(value)
+        if not isinstance(value, str):
+            return Unread(f"a text is asked for here, like {self.example(question)}")
+        return Read(value.strip())
+
+    def judge(self, question: Question, given: Any) -> Judged:
+        missing = [*_length(question, given), *_mentions(question, given), *_wording(given)]
+        return Judged(Outcome.FOR_INSTRUCTOR, details=tuple(missing))
+
+    def lines(self, question: Question) -> list[str]:
+        return [f"{level}: {text}" for level, text in question.rubric.items()]
+
+    def faults(self, question: Question) -> list[str]:
+        if len(question.rubric) == 3:
+            return []
+        return ["a rubric has three levels: Basic, Emergent and Proficient"]
+
+
+def _length(question: Question, given: str) -> list[str]:
+    least, most = question.length
+    words = len(given.split())
+    if words < least:
+        return [f"it has {words} words; aim for {least} to {most}"]
+    if most and words > most:
+        return [f"it has {words} words; shorten it to {most} at most"]
+    return []
+
+
+def _mentions(question: Question, given: str) -> list[str]:
+    wanted = question.mentions
+    low = given.casefold()
+    if not wanted or any(
+        re.search(rf"(?<!\w){re.escape(w.casefold())}(?!\w)", low) for w in wanted
+    ):
+        return []
+    return [f"it names no source yet; name one of: {', '.join(wanted)}"]
+
+
+def _wording(given: str) -> list[str]:
+    """What the wording lint flags, the first three."""
+    from mediakit.wording import lint_wording
+
+    flags = lint_wording(given).flags[:3]
+    return [f"“{flag.words}”: {flag.why}; {flag.instead}".strip("; ") for flag in flags]

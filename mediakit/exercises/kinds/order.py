@@ -1,0 +1,62 @@
+"""Put items in order: ``q7 = ["s2", "s1", "s3"]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from mediakit.answers import show
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share, pick, split_ids
+from mediakit.exercises.questions import Question
+
+__all__ = ["Order"]
+
+
+class Order(Kind):
+    """All items, each once. Every neighbouring pair of the right order earns its share."""
+
+    uses = frozenset({"items"})
+    needs = frozenset({"answer", "items"})
+
+    def example(self, question: Question) -> str:
+        return f"{question.id} = {show(tuple(question.items))}"
+
+    def read(self, question: Question, value: Any) -> Read | Unread:
+        if isinstance(value, (dict, frozenset)):
+            return Unread(
+                "a list keeps its order, other brackets do not; write " + self.example(question)
+            )
+        placed: list[str] = []
+        for part in split_ids(value):
+            found = pick("item", part, question.items)
+            if isinstance(found, Unread):
+                return found
+            if found in placed:
+                return Unread(f"{found!r} stands in the list twice")
+            placed.append(found)
+        missing = [key for key in question.items if key not in placed]
+        if missing:
+            return Unread(
+                f"all {len(question.items)} items are asked for; "
+                f"not in the list yet: {', '.join(missing)}"
+            )
+        return Read(tuple(placed))
+
+    def judge(self, question: Question, given: Any) -> Judged:
+        wanted = list(pairwise(question.answer))
+        there = set(pairwise(given))
+        right = sum(pair in there for pair in wanted)
+        details = (f"{right} of {len(wanted)} neighbours follow each other as they should",)
+        return by_share(right, len(wanted), details)
+
+    def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:
+        first, second = pattern["before"]
+        return bool(given.index(first) < given.index(second))
+
+    def faults(self, question: Question) -> list[str]:
+        if len(question.items) < 2:
+            return ["an order needs two items or more"]
+        if tuple(question.items) == question.answer:
+            return ["the items stand in the right order already; shuffle them"]
+        return []

@@ -1,0 +1,112 @@
+"""What an exercise is made of: questions, the misconceptions they know, outcomes, results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+__all__ = ["ExerciseData", "Misconception", "Outcome", "Question", "Result"]
+
+
+class Outcome(StrEnum):
+    """What came of an answer. "Could not read" and "not attempted" are never "wrong"."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    NOT_YET = "not yet"
+    NOT_ATTEMPTED = "not attempted"
+    COULD_NOT_READ = "could not read"
+    FOR_INSTRUCTOR = "for your instructor"
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A mistake with a name, how to recognise it, and the four sentences that answer it.
+
+    ``when`` holds whole wrong answers; each of them is a test. ``also`` is a looser pattern
+    that the kind of the question knows how to match.
+    """
+
+    name: str
+    fact: str
+    tempting: str
+    misleads: str
+    better: str
+    when: tuple[Any, ...] = ()
+    also: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    records: tuple[str, ...] = ()
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. Which fields it fills depends on its kind; see ``mediakit.exercises.kinds``.
+
+    ``answer`` is what the kind made of the key: already computed from the case, already read.
+    """
+
+    id: str
+    kind: str
+    prompt: str
+    right: str
+    solution: str
+    hints: tuple[str, ...]
+    answer: Any = None
+    points: Fraction = Fraction(1)
+    options: Mapping[str, str] = field(default_factory=dict, hash=False)
+    items: Mapping[str, str] = field(default_factory=dict, hash=False)
+    tolerance: Fraction = Fraction(0)
+    unit: str = ""
+    length: tuple[int, int] = (0, 0)
+    mentions: tuple[str, ...] = ()
+    rubric: Mapping[str, str] = field(default_factory=dict, hash=False)
+    records: tuple[str, ...] = ()
+    section: str = ""
+    misconceptions: tuple[Misconception, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExerciseData:
+    """A whole exercise as its file tells it, with the records it names in words.
+
+    ``named`` maps each record id that a question points to onto a phrase for a reader.
+    """
+
+    id: str
+    title: str
+    case: str
+    questions: Mapping[str, Question]
+    lesson: str = ""
+    intro: str = ""
+    named: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def max(self) -> Fraction:
+        """The points there are, an instructor's among them."""
+        return sum((q.points for q in self.questions.values()), Fraction(0))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name an answer can have: the questions, and the confidence beside each."""
+        return tuple(n for q in self.questions for n in (q, f"{q}_confidence"))
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one answer: the same in ``check`` and in the grader.
+
+    ``points`` is None while an instructor has not given them. ``given`` is the answer as the
+    learner wrote it, ``note`` what was mended on the way or why it could not be read.
+    """
+
+    question: str
+    outcome: Outcome
+    points: Fraction | None
+    max: Fraction
+    misconception: str = ""
+    given: str = ""
+    note: str = ""
+    details: tuple[str, ...] = ()  # sentences about this answer, for the learner
