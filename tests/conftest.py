@@ -6,11 +6,15 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import tests.guard.sitecustomize  # noqa: F401  (installs the guard in this process)
-from tests.machine import ROOT
+from tests.machine import ROOT, run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 collect_ignore = ["guard"]  # Python imports it by itself; collecting would import it twice
 
@@ -70,3 +74,26 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("no ../shared beside this repository: nothing to compare with")
     return folder
+
+
+@pytest.fixture(scope="session")
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel and the sdist of this tree, built without fetching anything."""
+    folder = tmp_path_factory.mktemp("dist")
+    run("python", "-m", "hatchling", "build", "-d", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def wheel(distributions: Path) -> Path:
+    """The wheel of this tree."""
+    return next(distributions.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; tests open profiles of their own in it."""
+    from tests.chromium import chromium
+
+    with chromium() as started:
+        yield started

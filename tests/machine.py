@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import pytest
 
-__all__ = ["ARTIFACTS", "CHROMIUM_FLAGS", "ROOT", "WHEELHOUSE", "needs", "run"]
+__all__ = ["ARTIFACTS", "CHROMIUM_FLAGS", "ROOT", "WHEELHOUSE", "needs", "run", "tracked"]
 
 ROOT = Path(__file__).resolve().parent.parent
 WHEELHOUSE = ROOT / ".wheelhouse"
@@ -98,3 +98,10 @@ def run(
         shown = " ".join(words)
         pytest.fail(f"{shown}\nended with {done.returncode}\n{done.stdout}\n{done.stderr}")
     return done
+
+
+def tracked(*folders: str) -> list[str]:
+    """The files that belong to the project, of these folders or of the whole tree."""
+    if not (ROOT / ".git").exists() or not shutil.which("git"):
+        pytest.skip("not a clone: what belongs to the project cannot be told")
+    return run("git", "ls-files", "-z", *folders).stdout.rstrip("\0").split("\0")
