@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import base64
 import io
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
-from mediakit.records import Basis, DocumentKind, Report
+from mediakit.records import Basis, DocumentKind, Ground, Link, Report
 
 if TYPE_CHECKING:
     from mediakit.provenance import Corroboration
@@ -105,14 +106,34 @@ LINE: dict[Basis, Literal["-", "--", ":"]] = {
     Basis.INFERRED: ":",
     Basis.UNKNOWN: ":",
 }
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y = 1.42, 0.56, 0.5, 0.2
+BOX_HEIGHT, GAP_X, GAP_Y, WIDEST = 0.56, 0.5, 0.14, 2.1
+LEGEND = 0.45  # room below the boxes
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Where each report stands: its column and row, and the size of a box."""
+
+    places: Mapping[str, tuple[int, int]]
+    box: float
+
+    def left(self, id_: str) -> float:
+        return self.places[id_][0] * (self.box + GAP_X)
+
+    def middle(self, id_: str) -> float:
+        return -self.places[id_][1] * (BOX_HEIGHT + GAP_Y) - BOX_HEIGHT / 2
+
+    @property
+    def rows(self) -> int:
+        return max(row for _, row in self.places.values()) + 1
 
 
 def chain_figure(found: Corroboration) -> Figure:
     """Who took it from whom, origins at the left, copies to the right.
 
     Solid lines are cited in the text, dashed ones matched by details, dotted ones inferred.
-    Origins have a thick border and the word *origin*; a chatbot's answer has a dashed border.
+    Origins have a thick border and the word *origin*, and are shaded when they show a ground of
+    their own; a chatbot's answer has a dashed border.
 
     Parameters
     ----------
@@ -131,131 +152,157 @@ def chain_figure(found: Corroboration) -> Figure:
     ('report', 'date', 'took it from', 'how we know')
     """
     places = _places(found)
-    ends = {r.id for origin in found.origins for r in origin.reports}
-    across = max(x for x, _ in places.values())
-    down = max(y for _, y in places.values())
-    width = (across + 1) * (BOX_WIDTH + GAP_X) - GAP_X
-    height = (down + 1) * (BOX_HEIGHT + GAP_Y) + (0.95 if found.circles else 0.45)
-    canvas, axes = blank(max(1.4, height * WIDTH / max(width, WIDTH)))
+    columns = max(column for column, _ in places.values()) + 1
+    sheet = _Sheet(places, min(WIDEST, (WIDTH - (columns - 1) * GAP_X) / columns))
+    height = sheet.rows * (BOX_HEIGHT + GAP_Y) + LEGEND + (0.5 if found.circles else 0)
+    canvas, axes = blank(height)
     axes.set_axis_off()
-    used = _draw_links(axes, found, places)
+    used = _draw_links(axes, found, sheet)
+    origins = {r.id for origin in found.origins for r in origin.reports}
     for report in found.reports:
-        _draw_box(axes, report, places[report.id], report.id in ends)
-    axes.set_xlim(-0.05, max(width, WIDTH) + 0.05)
-    axes.set_ylim(-(height - 0.1), 0.15)
+        _draw_box(axes, report, sheet, report.id in origins)
+    axes.set_xlim(-0.05, WIDTH + 0.05)
+    axes.set_ylim(-height, GAP_Y)
     _legend(axes, used)
     return Figure(
         finish(canvas),
         _chain_alt(found),
-        "Origins stand at the left; each line leads from a report to where it was taken from.",
+        "Origins stand at the left, shaded when they show a ground of their own. "
+        "Each line leads from a report to where it was taken from.",
         ("report", "date", "took it from", "how we know"),
         found.table(),
     )
 
 
-def _places(found: Corroboration) -> dict[str, tuple[int, float]]:
+def _places(found: Corroboration) -> dict[str, tuple[int, int]]:
     """Column and row of each report: origins in column 0, copies right of what they copied."""
     columns: dict[str, int] = {}
-    here = {r.id for r in found.reports}
     for report in _origins_first(found.reports):
-        known = [columns[k.to] for k in report.links if k.to in columns]
+        known = [columns[link.to] for link in report.links if link.to in columns]
         columns[report.id] = max(known, default=-1) + 1
-    rows: dict[str, tuple[int, float]] = {}
-    filled: dict[int, int] = {}
-    for report in sorted(found.reports, key=lambda r: columns[r.id]):
-        column = columns[report.id]
-        beside = [rows[k.to][1] for k in report.links if k.to in here and k.to in rows]
-        row = max(filled.get(column, 0), min(beside, default=0))
-        rows[report.id] = (column, row)
-        filled[column] = int(row) + 1
-    return rows
+    children: dict[str, list[str]] = {}
+    for report in found.reports:
+        parents = [link.to for link in report.links if link.to in columns]
+        nearest = max(parents, key=lambda id_: columns[id_], default="")
+        inward = nearest if columns.get(nearest, -1) < columns[report.id] else ""
+        children.setdefault(inward, []).append(report.id)
+    return _as_trees(children, columns)
+
+
+def _as_trees(
+    children: Mapping[str, Sequence[str]], columns: Mapping[str, int]
+) -> dict[str, tuple[int, int]]:
+    """A row for each report: its first copy stands beside it, the others below."""
+    places: dict[str, tuple[int, int]] = {}
+    row = -1
+    waiting = [(id_, True) for id_ in reversed(children.get("", ()))]
+    while waiting:
+        id_, starts_a_row = waiting.pop()
+        row += starts_a_row
+        places[id_] = (columns[id_], row)
+        copies = children.get(id_, ())
+        waiting += reversed([(copy, i > 0) for i, copy in enumerate(copies)])
+    return places
 
 
 def _origins_first(reports: Sequence[Report]) -> list[Report]:
     """Each report after those it took from; in a circle, the oldest first."""
-    from mediakit.provenance import _components, _edges
+    from mediakit.provenance import components, edges_of
 
     by_id = {r.id: r for r in reports}
     order = []
-    for component in _components(_edges(reports)):
+    for component in components(edges_of(reports)):
         order += sorted(component, key=lambda i: (by_id[i].document.public.on, i))
     return [by_id[i] for i in order]
 
 
-def _corner(place: tuple[int, float]) -> tuple[float, float]:
-    column, row = place
-    return column * (BOX_WIDTH + GAP_X), -row * (BOX_HEIGHT + GAP_Y) - BOX_HEIGHT
-
-
-def _draw_box(axes: Any, report: Report, place: tuple[int, float], origin: bool) -> None:
+def _draw_box(axes: Any, report: Report, sheet: _Sheet, origin: bool) -> None:
     from matplotlib.patches import FancyBboxPatch
 
-    x, y = _corner(place)
+    x, y = sheet.left(report.id), sheet.middle(report.id)
     chatbot = report.document.kind is DocumentKind.AI_ANSWER
+    shows = origin and report.document.ground is Ground.OWN
     box = FancyBboxPatch(
-        (x, y),
-        BOX_WIDTH,
+        (x, y - BOX_HEIGHT / 2),
+        sheet.box,
         BOX_HEIGHT,
         boxstyle="round,pad=0,rounding_size=0.06",
-        facecolor="#FFF4D6" if origin else "white",
+        facecolor="#FFEFC2" if shows else "white",
         edgecolor=INK,
         linewidth=2.6 if origin else 1.0,
         linestyle="--" if chatbot else "-",
         zorder=2,
     )
     axes.add_patch(box)
-    name = wrap(report.name, 22)[:2]
-    kind = "origin, " if origin else "chatbot, " if chatbot else ""
-    when = kind + _short_date(report)
+    kind = "origin, own ground" if shows else "origin" if origin else "chatbot" * chatbot
+    lines = [*wrap(report.name, int(sheet.box * 15))[:2], _day(report), kind]
     axes.text(
-        x + BOX_WIDTH / 2,
-        y + BOX_HEIGHT / 2,
-        "\n".join([*name, when]),
+        x + sheet.box / 2,
+        y,
+        "\n".join(filter(None, lines)),
         ha="center",
         va="center",
-        fontsize=7.2,
+        fontsize=7.6,
         color=INK,
         linespacing=1.15,
         zorder=3,
     )
 
 
-def _short_date(report: Report) -> str:
-    day = report.document.public.on
-    return f"{day.day} {day:%b %Y}"
+def _day(report: Report) -> str:
+    """The day, or the words for it, with short months."""
+    return " ".join(
+        w[:3] if w in month_name[1:] else w for w in str(report.document.public).split()
+    )
 
 
-def _draw_links(axes: Any, found: Corroboration, places: Mapping[str, Any]) -> set[Basis]:
-    """An arrow from each report back to where it took the account from."""
+def _draw_links(axes: Any, found: Corroboration, sheet: _Sheet) -> set[Basis]:
+    """A line from each report back to where it took the account from."""
     used = set()
     for report in found.reports:
         for link in report.links:
-            if link.to not in places:
-                continue
-            used.add(link.basis)
-            x, y = _corner(places[report.id])
-            to_x, to_y = _corner(places[link.to])
-            back = to_x >= x  # a circle: the line must run against the reading direction
-            start = (x + BOX_WIDTH / 2, y) if back else (x, y + BOX_HEIGHT / 2)
-            end = (
-                (to_x + BOX_WIDTH / 2, to_y) if back else (to_x + BOX_WIDTH, to_y + BOX_HEIGHT / 2)
-            )
-            axes.annotate(
-                "",
-                xy=end,
-                xytext=start,
-                arrowprops={
-                    "arrowstyle": "-|>",
-                    "linestyle": LINE[link.basis],
-                    "color": INK,
-                    "linewidth": 1.3,
-                    "shrinkA": 0,
-                    "shrinkB": 1,
-                    "connectionstyle": "arc3,rad=0.45" if back else "arc3,rad=0.0",
-                },
-                zorder=1,
-            )
+            if link.to in sheet.places:
+                used.add(link.basis)
+                _draw_link(axes, sheet, report.id, link)
     return used
+
+
+def _draw_link(axes: Any, sheet: _Sheet, taker: str, link: Link) -> None:
+    """A line with corners that never runs behind a box; in a circle, an arc from below."""
+    style: dict[str, Any] = {"color": INK, "linewidth": 1.3, "linestyle": LINE[link.basis]}
+    start = (sheet.left(taker), sheet.middle(taker))
+    end = (sheet.left(link.to) + sheet.box, sheet.middle(link.to))
+    columns = sheet.places[taker][0] - sheet.places[link.to][0]
+    bend = "arc3,rad=0"
+    if columns < 1:
+        start = (start[0] + sheet.box / 2, start[1] - BOX_HEIGHT / 2)
+        end = (end[0] - sheet.box / 2, end[1] - BOX_HEIGHT / 2)
+        bend = "arc3,rad=0.4"
+    elif columns > 1 or start[1] != end[1]:
+        corners = _corners(sheet, start, end, link.to, straight=columns == 1)
+        axes.plot([x for x, _ in corners], [y for _, y in corners], zorder=1, **style)
+        start = corners[-1]
+    arrow = {"arrowstyle": "-|>", "shrinkA": 0, "shrinkB": 1, "connectionstyle": bend, **style}
+    axes.annotate("", xy=end, xytext=start, arrowprops=arrow, zorder=1)
+
+
+def _corners(
+    sheet: _Sheet, start: tuple[float, float], end: tuple[float, float], to: str, straight: bool
+) -> list[tuple[float, float]]:
+    """The corners of a link. Each report that was copied has a lane of its own in the gap."""
+    lane = GAP_X * (0.2 + 0.13 * (sheet.places[to][1] % 3))
+    near_end = end[0] + lane
+    if straight:
+        return [start, (near_end, start[1]), (near_end, end[1])]
+    near_start = start[0] - GAP_X + lane
+    between_rows = end[1] + (BOX_HEIGHT + GAP_Y) / 2
+    return [
+        start,
+        (near_start, start[1]),
+        (near_start, between_rows),
+        (near_end, between_rows),
+        (near_end, end[1]),
+    ]
 
 
 def _legend(axes: Any, used: set[Basis]) -> None:

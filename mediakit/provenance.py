@@ -59,7 +59,7 @@ class Provenance:
     @property
     def origins(self) -> tuple[Report, ...]:
         """The reports on this chain that tell the account anew."""
-        edges = _edges(self.claim.reports)
+        edges = edges_of(self.claim.reports)
         ends = (s.report for s in self.steps if _told_anew(s.report, edges[s.report.id]))
         return tuple(dict.fromkeys(ends))
 
@@ -186,9 +186,9 @@ def _reports(claim: Claim) -> dict[str, Report]:
 
 def _farthest(reports: Mapping[str, Report]) -> Report:
     """The report with the most links between it and an origin; the oldest of equals."""
-    edges = _edges(reports.values())
+    edges = edges_of(reports.values())
     distance: dict[str, int] = {}
-    for circle in _components(edges):  # origins come out first
+    for circle in components(edges):  # origins come out first
         beyond = [distance[to] for id_ in circle for to in edges[id_] if to in distance]
         for id_ in circle:
             distance[id_] = max(beyond, default=-1) + 1
@@ -295,7 +295,12 @@ class Corroboration:
             links = [link for link in r.links if link.to in names]
             took = "; ".join(names[link.to] for link in links)
             how = "; ".join(link.basis.words for link in links)
-            rows.append((r.name, str(r.document.public), took or "nobody shown", how or "–"))
+            ground = (
+                "shows a ground of its own"
+                if r.document.ground is Ground.OWN
+                else "shows no ground"
+            )
+            rows.append((r.name, str(r.document.public), took or "nobody shown", how or ground))
         return tuple(rows)
 
     def plot(self) -> Figure:
@@ -410,7 +415,8 @@ def connect(claim: Claim, links: Mapping[str, str | Sequence[str]]) -> Corrobora
     return corroborate(replace(claim, reports=told))
 
 
-def _edges(reports: Iterable[Report], firm: bool = False) -> dict[str, list[str]]:
+def edges_of(reports: Iterable[Report], firm: bool = False) -> dict[str, list[str]]:
+    """Report id -> the ids it took from; ``firm`` keeps only links a reader can check."""
     reports = list(reports)
     here = {r.id for r in reports}
     return {
@@ -423,11 +429,11 @@ def _ends(
     reports: Mapping[str, Report], firm: bool
 ) -> tuple[tuple[Origin, ...], list[list[str]], int]:
     """The bodies that told it anew, the circles met, and how many origins there may be."""
-    edges = _edges(reports.values(), firm)
+    edges = edges_of(reports.values(), firm)
     bodies: dict[str, list[Report]] = {}
     circles = []
     hidden = 0
-    for component in _components(edges):
+    for component in components(edges):
         anew = [reports[i] for i in component if _told_anew(reports[i], edges[i])]
         for report in anew:
             bodies.setdefault(report.body, []).append(report)
@@ -455,7 +461,7 @@ def _origin(body: str, ends: list[Report]) -> Origin:
 # --- circles -----------------------------------------------------------------------------------
 
 
-def _components(edges: Edges) -> list[list[str]]:
+def components(edges: Edges) -> list[list[str]]:
     """Strongly connected components, origins first (Tarjan, 1972, without recursion)."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
