@@ -297,7 +297,9 @@ def test_three_details_had_been_public_before(case: Case) -> None:
         assert detail.first_where
         assert detail.references
         assert known[id_] < case.documents[detail.said_in].public.on
-    assert len(case.details) > len(known)
+    told = mk.novelty(case, "karpichkov-dossier")
+    assert {d.id for d in told.already_public} == set(known)
+    assert len(told.not_found_earlier) == 3
 
 
 # --- the open question ------------------------
