@@ -268,7 +268,10 @@ def _read(options: argparse.Namespace) -> int:
     from mediakit.reading import read
 
     if options.file == "-":
-        sheet = read(sys.stdin.read())
+        try:
+            sheet = read(sys.stdin.buffer.read().decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            raise ValueError("what was piped in is not text in UTF-8") from None
     else:
         if not Path(options.file).is_file():
             raise FileNotFoundError(f"there is no file at {options.file!r}")
