@@ -202,10 +202,7 @@ class Marks:
 
     def _column(self, name: str) -> str:
         """The id of a column from what was typed; Python names have no hyphens."""
-        typed = str(name)
-        return self.hypotheses[
-            typed if typed in self.hypotheses else _hyphens(typed, self.hypotheses)
-        ].id
+        return self.hypotheses[_column_id(str(name), self.hypotheses)].id
 
     def _rivals(self) -> list[str]:
         """The explanations that are ranked, in an order that only the ids decide."""
