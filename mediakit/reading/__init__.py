@@ -114,10 +114,8 @@ def _from_file(path: Path) -> str:
 
 def _decoded(data: bytes, name: str) -> str:
     """UTF-8, UTF-16 with its mark, or the older Western encoding; anything else is no text."""
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
+    marked = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    encodings = ["utf-16"] if marked else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)

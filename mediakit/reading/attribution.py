@@ -23,6 +23,7 @@ from mediakit.reading.cues import (
     STRICT,
     TELLING,
     TO_ACTS,
+    words,
 )
 from mediakit.reading.people import NOT_NAMES, ROLES, is_name_word
 from mediakit.reading.phrases import (
@@ -44,8 +45,10 @@ __all__ = ["Hit", "find_hits"]
 
 Range = tuple[int, int]
 MOST_HITS = 12  # a sentence; more than any that a person wrote
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "weren't", "'s"])
+_BE = words("is are was were be been being isn't wasn't aren't weren't 's")
 _ALL = {**TELLING, **SHOWING, **COGNITION, **SAYING}
+_PLURAL_FORMS = frozenset({v for v in _ALL.values() if v not in {"find", "know", "read"}})
+_PLURALS = words("i we you they who which people police men women some many others both media data")
 _ENDS = frozenset({".", "!", "?", ";", ")", "…"})
 
 
@@ -107,9 +110,19 @@ def _is_noun(row: Row, i: int) -> bool:
     ):
         return True
     following = row[i + 1].lower if i + 1 < len(row) else ""
-    return following in AUXILIARIES - {"not", "to", "have", "had"} or (
+    if word.lower in _PLURAL_FORMS and i and not _takes_plural(row, i):
+        return True
+    return following in AUXILIARIES - {"not", "never"} or (
         word.lower.endswith("s") and following in _ALL and following.endswith(("ed", "s"))
     )
+
+
+def _takes_plural(row: Row, i: int) -> bool:
+    """ "police say", "critics note", "would claim"; but not "an encouraging note"."""
+    before = row[i - 1]
+    if before.lower in AUXILIARIES | _PLURALS or is_adverb(before) or not before.is_word:
+        return True
+    return before.lower.endswith("s") or before.lower in {"to", "and", "but", "or"}
 
 
 # ------------------------------------------------------------------ according to
@@ -514,6 +527,8 @@ def _fronted(
         return None
     word = row[i].lower
     quoted = row[end - 1].is_quote
+    if not quoted and word in COGNITION:
+        return None
     if not quoted and (_ALL[word] in STRICT | QUOTE_ONLY or row[0].lower in PREPOSITIONS):
         if r >= len(row) or row[r].text in _ENDS:
             if (

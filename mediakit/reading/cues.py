@@ -23,7 +23,13 @@ __all__ = [
     "TELLING",
     "TO_ACTS",
     "forms",
+    "words",
 ]
+
+
+def words(text: str) -> frozenset[str]:
+    """A list of words, written as running text."""
+    return frozenset(text.split())
 
 
 def forms(*rows: str) -> dict[str, str]:
@@ -105,14 +111,17 @@ SAYING = forms(
 )
 
 # They need "that" or a quotation: alone they are more often something else than saying.
-STRICT = frozenset(
-    ["add", "continue", "comment", "remark", "reply", "respond", "post", "charge", "report", "confirm", "ask", "read", "quote", "note", "recall", "reveal", "disclose", "propose", "recommend", "promise", "pledge", "counter", "submit", "swear", "agree", "rule", "shout", "whisper", "observe", "mention", "deny", "dispute", "complain", "joke", "boast", "vow", "testify", "stress", "caution", "joke", "quip", "exclaim", "declare", "conclude", "announce", "maintain"]
+STRICT = words(
+    """add continue comment remark reply respond post charge report confirm ask read quote note
+    recall reveal disclose propose recommend promise pledge counter submit swear agree rule
+    shout whisper observe mention deny dispute complain joke boast vow testify stress caution
+    joke quip exclaim declare conclude announce maintain write assert"""
 )
 # Of those, the ones that also take a clause without "that" when it plainly is one.
-LOOSE = frozenset(["note", "report", "confirm", "reveal", "announce", "predict", "admit", "concede", "conclude"])
+LOOSE = words("""note report confirm reveal announce predict admit concede conclude""")
 
 # Only beside a quotation.
-QUOTE_ONLY = frozenset(["continue", "read", "quote", "shout", "whisper", "joke", "quip", "exclaim", "post"])
+QUOTE_ONLY = words("""continue read quote shout whisper joke quip exclaim post""")
 
 # Somebody is told: the hearer stands between the verb and what is said.
 TELLING = forms(
@@ -163,7 +172,7 @@ COGNITION = forms(
     "recognize recognizes recognized",
 )
 # Thoughts that take a clause without "that" often enough.
-OPEN_COGNITION = frozenset(["think", "believe", "suspect", "hope", "fear", "feel", "know", "assume", "wish"])
+OPEN_COGNITION = words("""think believe suspect hope fear feel know assume wish""")
 
 # A claim with a noun behind it: "claimed responsibility for", "boasted of".
 CLAIMING = {
@@ -211,26 +220,43 @@ HEARING = {
     "learnt": False,
 }
 # Verbs marked True count only when what is received is something told.
-HEARSAY = frozenset(
-    ["information", "account", "accounts", "story", "stories", "detail", "details", "tip", "tips", "allegation", "allegations", "claim", "claims", "version", "intelligence", "news", "report", "reports", "confirmation", "document", "documents", "warning", "warnings", "rumour", "rumours", "rumor", "rumors", "it", "this", "that", "evidence"]
+HEARSAY = words(
+    """information account accounts story stories detail details tip tips allegation allegations
+    claim claims version intelligence news report reports confirmation document documents
+    warning warnings rumour rumours rumor rumors it this that evidence"""
 )
 
 # "is said to have": somebody says it, and the sentence does not say who.
-PASSIVE_SAID = frozenset(
-    ["said", "alleged", "believed", "reported", "thought", "rumoured", "rumored", "claimed", "understood", "suspected"]
+PASSIVE_SAID = words(
+    """said alleged believed reported thought rumoured rumored claimed understood suspected"""
 )
 
-AUXILIARIES = frozenset(
-    ["has", "have", "had", "having", "'s", "'ve", "'d", "did", "does", "do", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't", "won't", "wouldn't", "cannot", "can't", "couldn't"]
+AUXILIARIES = words(
+    """has have had having 's 've 'd did does do is are was were be been being will would can
+    could may might must shall should not never n't didn't doesn't don't hasn't haven't
+    hadn't wasn't weren't isn't aren't won't wouldn't cannot can't couldn't"""
 )
 
 # Finite verbs that show "here is a clause" and "here the noun phrase ends". Not complete and
 # need not be: a missing word costs a find, never puts words in a mouth.
-FINITE = frozenset(
-    ["is", "are", "was", "were", "am", "be", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "don't", "doesn't", "didn't", "it's", "that's", "there's", "he's", "she's", "they're", "we're", "you're", "i'm", "i've", "we've", "they've", "i'd", "we'd", "they'd", "he'd", "she'd", "it'd", "i'll", "we'll", "they'll", "he'll", "she'll", "it'll", "became", "become", "becomes", "began", "begins", "began", "broke", "came", "comes", "come", "did", "drew", "fell", "felt", "found", "gave", "gives", "give", "go", "goes", "went", "gets", "got", "grew", "held", "hold", "holds", "kept", "keep", "keeps", "knew", "left", "leave", "leaves", "led", "leads", "lost", "made", "makes", "make", "met", "need", "needs", "paid", "put", "ran", "run", "runs", "rose", "said", "sank", "saw", "says", "seem", "seems", "sent", "shot", "showed", "shows", "sold", "spent", "spoke", "stood", "struck", "take", "takes", "took", "taught", "thought", "told", "want", "wants", "won", "wrote", "lay", "lies", "lost", "meant", "means", "cost", "hit", "cut", "set", "let", "read", "built", "bought", "brought", "caught", "chose", "fought", "flew", "forgot", "hid", "lose", "loses", "sees", "see", "sits", "sat", "speaks", "stays", "tells", "tries", "wears", "works", "causes", "caused", "happens", "happened", "remains", "contains", "includes", "appears", "continues", "deserves", "faces", "fails", "follows", "helps", "lives", "looks", "moves", "plays", "poses", "provides", "represents", "requires", "shares", "starts", "stops", "suffers", "supports", "turns", "uses"]
+FINITE = words(
+    """is are was were am be has have had will would can could may might must shall should do
+    does did isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot
+    couldn't don't doesn't didn't it's that's there's he's she's they're we're you're i'm i've
+    we've they've i'd we'd they'd he'd she'd it'd i'll we'll they'll he'll she'll it'll became
+    become becomes began begins began broke came comes come did drew fell felt found gave
+    gives give go goes went gets got grew held hold holds kept keep keeps knew left leave
+    leaves led leads lost made makes make met need needs paid put ran run runs rose said sank
+    saw says seem seems sent shot showed shows sold spent spoke stood struck take takes took
+    taught thought told want wants won wrote lay lies lost meant means cost hit cut set let
+    read built bought brought caught chose fought flew forgot hid lose loses sees see sits sat
+    speaks stays tells tries wears works causes caused happens happened remains contains
+    includes appears continues deserves faces fails follows helps lives looks moves plays
+    poses provides represents requires shares starts stops suffers supports turns uses"""
 )
 
 # A tail behind a quotation that ends in ? or !: "Why?" Ada Voss asked.
-TAIL_WORDS = frozenset(
-    ["said", "says", "asked", "asks", "wrote", "writes", "added", "adds", "replied", "replies", "told", "shouted", "exclaimed", "joked", "tweeted", "continued", "argued", "explained", "recalled", "noted", "insisted"]
+TAIL_WORDS = words(
+    """said says asked asks wrote writes added adds replied replies told shouted exclaimed joked
+    tweeted continued argued explained recalled noted insisted"""
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediakit.reading.cues import words
 from mediakit.reading.segment import Item, Segments, Sentence, Span
 
 __all__ = ["CitedOutlet", "find_outlets", "outlet_at"]
@@ -26,15 +27,19 @@ KNOWN = frozenset(
 )
 # Names that are also everyday words count only behind "the" or in a citing phrase.
 EVERYDAY = frozenset({("Time",), ("Sun",), ("Independent",), ("Guardian",), ("Telegraph",)})
-_MASTHEAD = frozenset(
-    ["Times", "Post", "Gazette", "Herald", "Mail", "Tribune", "Journal", "Chronicle", "Observer", "Courier", "Telegraph", "Examiner", "Inquirer", "Dispatch", "Mirror", "Globe", "Gazeta", "Argus", "Bugle", "Echo", "Register", "Weekly", "Daily", "Magazine", "News", "Reporter", "Bulletin", "Mercury"]
+_MASTHEAD = words(
+    """Times Post Gazette Herald Mail Tribune Journal Chronicle Observer Courier Telegraph
+    Examiner Inquirer Dispatch Mirror Globe Gazeta Argus Bugle Echo Register Weekly Daily
+    Magazine News Reporter Bulletin Mercury"""
 )
-_OUTLET_NOUN = frozenset(
-    ["newspaper", "newspapers", "tabloid", "daily", "weekly", "broadcaster", "television", "tv", "radio", "magazine", "channel", "website", "site", "network", "paper"]
+_OUTLET_NOUN = words(
+    """newspaper newspapers tabloid daily weekly broadcaster television tv radio magazine channel
+    website site network paper"""
 )
 _AGENCY = frozenset({"agency", "wire", "service"})
-_REPORTS = frozenset(
-    ["reported", "reports", "said", "says", "wrote", "writes", "published", "broadcast", "quoted", "cited", "revealed", "claimed", "claims", "tells", "told"]
+_REPORTS = words(
+    """reported reports said says wrote writes published broadcast quoted cited revealed claimed
+    claims tells told"""
 )
 _LONGEST = 5
 
@@ -124,8 +129,8 @@ def find_outlets(cut: Segments) -> tuple[CitedOutlet, ...]:
                 if (name, sentence.number) not in seen:
                     seen.add((name, sentence.number))
                     role = _role(sentence, i, i + length)
-                    words = cut.text[sentence.start : sentence.end]
-                    found.append(CitedOutlet(name, role, span, words))
+                    quoted = cut.text[sentence.start : sentence.end]
+                    found.append(CitedOutlet(name, role, span, quoted))
             i += length or 1
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Who the words of an article point to: named people and bodies, roles, unnamed sources, pronouns."""
+"""Who the words of an article point to: names, bodies, roles, unnamed sources, pronouns."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ class People:
             _file(self.given, words[0], full)
 
     def _name_words(self, row: Items) -> list[str]:
-        """The name in a run of capitals: titles, openers of sentences and peoples' names cut off."""
+        """The name in a run of capitals: titles and openers of sentences cut off."""
         words = [bare(i.text) for i in row]
         while words and words[-1].lower() in _PARTICLES:
             words.pop()
@@ -208,7 +208,7 @@ class People:
 
     # -------------------------------------------------------------- resolving
     def resolve(self, items: Items, apposition: Items = ()) -> Speaker:
-        """The speaker that a noun phrase points to; ``apposition`` is what stands behind a comma."""
+        """The speaker that a noun phrase points to; ``apposition`` stands behind a comma."""
         words = self.text[items[0].start : items[-1].end]
         core = self._core(items)
         head = core[-1]

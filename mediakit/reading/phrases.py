@@ -6,7 +6,7 @@ Every walk has a limit, so the work stays in step with the length of the text.
 
 from __future__ import annotations
 
-from mediakit.reading.cues import AUXILIARIES, FINITE
+from mediakit.reading.cues import AUXILIARIES, FINITE, words
 from mediakit.reading.people import DOCUMENTS, ROLES, bare, is_name_word
 from mediakit.reading.segment import Item
 
@@ -24,24 +24,34 @@ __all__ = [
 Row = tuple[Item, ...]
 
 REACH = 32  # items; the longest noun phrase looked at
-LINKS = frozenset(
-    ["that", "but", "while", "whereas", "although", "though", "because", "since", "if", "when", "where", "whether", "so", "than", "how", "why", "what", "whom", "after", "before", "until", "as", "unless", "yet"]
+LINKS = words(
+    """that but while whereas although though because since if when where whether so than how why
+    what whom after before until as unless yet"""
 )
-DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "any", "no", "every", "each", "both", "many", "several", "few", "most", "all", "another", "other", "one", "two", "three", "four", "five"]
+DETERMINERS = words(
+    """the a an this these those his her its their our my your some any no every each both many
+    several few most all another other one two three four five"""
 )
-PREPOSITIONS = frozenset(
-    ["in", "on", "at", "for", "from", "with", "by", "to", "of", "after", "before", "during", "since", "under", "amid", "among", "against", "about", "between", "through", "without", "into", "over", "as", "despite", "following", "per", "via", "until"]
+PREPOSITIONS = words(
+    """in on at for from with by to of after before during since under amid among against about
+    between through around without into over as despite following per via until"""
 )
-_VENUES = frozenset(
-    ["statement", "interview", "letter", "report", "post", "tweet", "email", "speech", "message", "note", "memo", "article", "column", "conference", "briefing", "filing", "court", "testimony", "blog", "paper", "press", "dossier", "comment", "comments", "remarks", "website", "twitter", "facebook", "telegram", "television", "radio", "response", "reply", "turn", "book", "documentary", "video", "broadcast", "release"]
+_VENUES = words(
+    """statement interview letter report post tweet email speech message note memo article column
+    conference briefing filing court testimony blog paper press dossier comment comments
+    remarks website twitter facebook telegram television radio response reply turn book
+    documentary video broadcast release"""
 )
-_TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "earlier", "later", "last", "this", "wednesday", "tonight", "christmas", "afterwards", "recently"]
+_TIMES = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december yesterday today earlier later last
+    this wednesday tonight christmas afterwards recently"""
 )
-_ALONE = frozenset({"this", "these", "those", "both", "some", "many", "others", "another", "one"})
-_ADVERBS = frozenset(
-    ["also", "then", "later", "earlier", "previously", "repeatedly", "once", "again", "already", "even", "just", "still", "now", "never", "ever", "only", "further", "often", "always", "soon", "since", "too", "both", "all", "all", "first", "today", "yesterday", "tuesday", "monday", "wednesday", "thursday", "friday", "saturday", "sunday", "himself", "herself", "themselves", "itself"]
+_ALONE = words("""one those another this some others these many both""")
+_ADVERBS = words(
+    """also instead albeit then later earlier previously repeatedly once again already even just still now never
+    ever only further often always soon since too both all all first today yesterday tuesday
+    monday wednesday thursday friday saturday sunday himself herself themselves itself"""
 )
 
 
@@ -81,10 +91,22 @@ def back(row: Row, end: int) -> int:
             short = item.text.count(" ") <= 3 and i - 1 > 0 and row[i - 2].lower in {"the", "a"}
             if not short:
                 break
-        elif (not item.is_word and item.text not in {"&", "'", "’", "/"}) or ((item.lower in LINKS or item.lower in {"who", "which", "then"}) and item.text != "WHO") or (is_finite(row, i - 1) and not (item.is_capital and i > 1) and not _reduced(row, i - 1)) or (item.lower in {"and", "or"} and not _joins_names(row, i - 1, end)):
+        elif _stops(row, i - 1, end):
             break
         i -= 1
     return _trim(row, i, end)
+
+
+def _stops(row: Row, i: int, end: int) -> bool:
+    """Can the item at ``i`` not be part of a phrase that ends before ``end``?"""
+    item = row[i]
+    if not item.is_word:
+        return item.text not in {"&", "'", "’", "/"}  # noqa: RUF001
+    if item.lower in LINKS | {"who", "which", "then"} and item.text != "WHO":
+        return True
+    if is_finite(row, i) and not (item.is_capital and i > 0) and not _reduced(row, i):
+        return True
+    return item.lower in {"and", "or"} and not _joins_names(row, i, end)
 
 
 def _reduced(row: Row, i: int) -> bool:
@@ -126,7 +148,7 @@ def _trim(row: Row, start: int, end: int) -> int:
     i = start
     while i < end:
         word = row[i].lower
-        if word in {"and", "but", "or", "so", "yet", "then", "however", "meanwhile", "not"} or (is_adverb(row[i]) and not row[i].text.istitle()) or (is_adverb(row[i]) and i + 1 < end and word not in {"all", "both", "only"}):
+        if _light(row, i, end):
             i += 1
         elif word in PREPOSITIONS - {"as"} and i + 2 <= end:
             step = _after_adjunct(row, i, end)
@@ -138,6 +160,16 @@ def _trim(row: Row, start: int, end: int) -> int:
         else:
             break
     return i
+
+
+def _light(row: Row, i: int, end: int) -> bool:
+    """A linking word or an adverb that is no part of who speaks."""
+    word = row[i].lower
+    if word in {"and", "but", "or", "so", "yet", "then", "however", "meanwhile", "not"}:
+        return True
+    if not is_adverb(row[i]):
+        return False
+    return not row[i].text.istitle() or (i + 1 < end and word not in {"all", "both", "only"})
 
 
 def _after_adjunct(row: Row, i: int, end: int) -> int:
@@ -261,7 +293,8 @@ def clause_ahead(row: Row, start: int, reach: int = 24) -> bool:
     if word in {"and", "or", "but"}:
         return False
     stop = min(start + reach, len(row))
-    for k in range(start + 1, stop):
+    first = start if "'" in word else start + 1  # "that's", "they've"
+    for k in range(first, stop):
         if is_finite(row, k):
             return True
         if row[k].text in {";", ":"}:
@@ -279,18 +312,24 @@ def subject(row: Row, before: int) -> tuple[int, int] | None:
             PREPOSITIONS | LINKS | {"however", "meanwhile", "according"}
         ):  # fmt: skip
             start = k + 1
-        elif row[k].text == "," or row[k].is_quote or (k > start and (is_finite(row, k) or is_adverb(row[k]))):
+        elif row[k].text == "," or row[k].is_quote or (k > start and _verbal(row, k)):
             return (start, k) if is_phrase(row, start, k) else None
     return None
 
 
+def _verbal(row: Row, k: int) -> bool:
+    return is_finite(row, k) or is_adverb(row[k])
+
+
 def is_phrase(row: Row, start: int, end: int) -> bool:
-    """Could these items name a speaker? A name, a pronoun, a role, or a phrase with "the" or "a"."""
+    """Could these items name a speaker: a name, a pronoun, a role, a phrase with "the" or "a"?"""
     if start >= end:
         return False
     first = row[start]
     if first.text == "WHO":
         return True
+    if all(is_adverb(row[k]) for k in range(start, end)):
+        return False
     if all(row[k].lower in DETERMINERS for k in range(start, end)) and first.lower not in _ALONE:
         return False
     if first.lower in {"me", "him", "us", "them", "there", "to", "not", "it's", "as", "of"}:
@@ -305,5 +344,5 @@ def is_phrase(row: Row, start: int, end: int) -> bool:
         return True
     if first.text[0].isdigit():
         return any(row[k].lower in ROLES for k in range(start, end))
-    words = {bare(row[k].lower) for k in range(start, end)}
-    return bool(words & (ROLES | DOCUMENTS)) or row[end - 1].lower.endswith("s")
+    nouns = {bare(row[k].lower) for k in range(start, end)}
+    return bool(nouns & (ROLES | DOCUMENTS)) or row[end - 1].lower.endswith("s")

@@ -196,9 +196,8 @@ def _missing(found: tuple[Attribution, ...], text: str) -> tuple[str, ...]:
         lines.append("every source found is unnamed")
     nobody = sum(a.source_kind is SpeakerKind.UNSTATED for a in own)
     if nobody:
-        lines.append(
-            f"who says so, in {nobody} place{'s' if nobody > 1 else ''} (“is said to”, “has been accused of”)"
-        )
+        places = "place" if nobody == 1 else "places"
+        lines.append(f"who says so, in {nobody} {places} (“is said to”, “has been accused of”)")
     lower = text.lower()
     accuses = any(a.rule in {"accuses", "passive, nobody named"} for a in own) or any(
         word in lower for word in ("accus", "allegation", "alleged")

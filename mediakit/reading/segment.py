@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+
+from mediakit.reading.cues import TAIL_WORDS, words
 
 __all__ = ["Item", "ItemKind", "Paragraph", "Quotation", "Segments", "Sentence", "segment"]
 
 Span = tuple[int, int]
 
 # Each alternative starts with another kind of character, so there is nothing to try twice.
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-‑&][^\W_]+)*|\.{2,}|[^\w\s]|_"
-)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-‑&][^\W_]+)*|\.{2,}|[^\w\s]|_")
 _SPACE_OPENS = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/‘'“\"")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009\u202f.,;:!?)]}—–-/…’'”\"")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
@@ -26,8 +27,10 @@ _STOPS = frozenset({".", "!", "?", "…", "..."})
 _END_MARKS = frozenset(".!?…")
 
 # Words whose full stop does not end a sentence.
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "cmdr", "adm", "rev", "hon", "jr", "sr", "st", "mt", "ft", "inc", "ltd", "co", "corp", "bros", "no", "vs", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "dept", "est", "fig", "vol", "pp", "al", "ave", "supt", "det", "insp", "messrs", "pres", "amb"]
+ABBREVIATIONS = words(
+    """mr mrs ms dr prof gen sen rep gov lt col sgt capt maj cmdr adm rev hon jr sr st mt ft inc
+    ltd co corp bros no vs etc jan feb mar apr jun jul aug sep sept oct nov dec approx dept
+    est fig vol pp al ave supt det insp messrs pres amb"""
 )
 BOILERPLATE = ("related stories", "related:", "read more", "read also", "see also", "also read")
 LONGEST_SENTENCE = 400  # items; what runs on longer is cut here, so that no rule walks far
@@ -169,9 +172,7 @@ def _paragraphs(text: str) -> list[Paragraph]:
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Hard-wrapped text: short lines, and most of those that go on end without a full stop."""
     inner = [
-        (s, e)
-        for (s, e), (s2, e2) in zip(lines, lines[1:], strict=False)
-        if text[s:e].strip() and text[s2:e2].strip()
+        (s, e) for (s, e), (s2, e2) in pairwise(lines) if text[s:e].strip() and text[s2:e2].strip()
     ]
     if len(inner) < 3 or max(e - s for s, e in lines) > 110:
         return False
@@ -433,9 +434,7 @@ def _quote_ends(item: Item, items: list[Item], i: int) -> bool:
 
 
 def _reporting_tail(items: list[Item], i: int) -> bool:
-    """``"Why?" Ada Voss asked.``: a short tail that ends in a past form belongs to the quotation."""
-    from mediakit.reading.cues import TAIL_WORDS
-
+    """``"Why?" Ada Voss asked.``: a short tail belongs to the quotation."""
     for j in range(i, min(i + 8, len(items))):
         if items[j].lower in TAIL_WORDS:
             return j + 1 == len(items) or items[j + 1].text in {".", ","}
