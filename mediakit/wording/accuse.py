@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mediakit.wording import lexicon as lex
+from mediakit.wording.phrases import PHRASAL_BY
 from mediakit.wording.sources import View
 
-__all__ = ["Accusation", "accusations"]
+__all__ = ["Accusation", "accusations", "somebody"]
 
-OBJECT_STOPS = frozenset(
-    "after over into about since following before because when while despite during who which that "
-    "on from in at with against , ; : — – ? but".split()
+OBJECT_STOPS = lex.words(
+    "after over into about since following before prior because when while despite during who which that "
+    "on from in at with against , ; : — – ? but"
 )
-SAFE_AFTER = frozenset(
-    "safety service services brigade prevention alarm alarms drill drills".split()
-)
+SAFE_AFTER = lex.words("safety service services brigade prevention alarm alarms drill drills")
 LINKS = {
     ("responsible", "for"),
     ("involved", "in"),
@@ -33,15 +32,25 @@ LINKS = {
     ("masterminds", "of"),
     ("architect", "of"),
 }
-NO_COMPOUND = frozenset(
-    "spy criminal fraud butcher monster fixer terrorist cheat mole puppet quack".split()
+NO_COMPOUND = lex.words(
+    "spy criminal fraud butcher monster fixer terrorist cheat mole puppet quack"
 )
-GERUND_BEFORE = frozenset("by for after of while caught and , before from".split())
+GERUND_BEFORE = lex.words("by for after of while caught and , before from")
 RELATIVE = frozenset(("who", "which", "that"))
-STRIKERS = frozenset("union unions workers staff crew teachers drivers pilots nurses".split())
+STRIKERS = lex.words("union unions workers staff crew teachers drivers pilots nurses")
+NEUTRAL_PAST = frozenset(w for w in lex.verb_forms(lex.NEUTRAL_VERBS, "neutral"))
+RHETORICAL = frozenset(
+    ("isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "hasn't")
+)
+CLAUSE_ENDS = frozenset(",;.:!?—–")
+INTRANSITIVE = lex.words("in from under behind there at out away inside into . , to on")
 IDIOM_STARTS: dict[str, list[tuple[str, ...]]] = {}
-for _idiom in lex.IDIOMS:
-    IDIOM_STARTS.setdefault(_idiom[0], []).append(_idiom)
+for _line in lex.IDIOMS:
+    IDIOM_STARTS.setdefault(_line[0], []).append(_line)
+
+CONTEXT_STARTS: dict[str, list[tuple[str, ...]]] = {}
+for _line in lex.CONTEXTS:
+    CONTEXT_STARTS.setdefault(_line[0], []).append(_line)
 
 
 class Accusation(NamedTuple):
@@ -54,22 +63,48 @@ class Accusation(NamedTuple):
 
 def accusations(v: View) -> Iterator[Accusation]:
     """Every place where the sentence accuses somebody, covered or not."""
+    if v.sentence.question and v.low[0] in RHETORICAL and _agent_in(v, 1, len(v.t)):
+        yield Accusation(0, 0)
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):
             continue
-        found = _idiom(v, i) or _verb(v, i) or _label(v, i) or _link(v, i) or _owned(v, i)
+        found = (
+            _set_phrase(v, i)
+            or _phrasal(v, i)
+            or _purpose(v, i)
+            or _context(v, i)
+            or _verb(v, i)
+            or _label(v, i)
+            or _link(v, i)
+            or _owned(v, i)
+        )
         if found:
             yield found
+
+
+def somebody(v: View) -> bool:
+    """Does the sentence name a person or body that could be accused?"""
+    return _agent_in(v, 0, len(v.t))
 
 
 def _agent(v: View, i: int) -> bool:
     """Could this word be a person or a body?"""
     t = v.t[i]
-    if not t.is_word or t.low in lex.INANIMATE or t.low.removesuffix("'s") in lex.INANIMATE:
+    low = t.low.removesuffix("'s")
+    if not t.is_word or low in lex.INANIMATE:
+        return t.is_word and t.is_name and _named_after(v, i)
+    if low in lex.FUNCTION:
         return False
-    if t.low.removesuffix("'s") in lex.ROLES and t.low not in lex.GENERIC:
+    if (low in lex.ROLES or low.removesuffix("s") in lex.ROLES) and low not in lex.GENERIC:
         return True
     return t.is_name and t.low not in lex.DETERMINERS and t.low not in lex.GENERIC
+
+
+def _named_after(v: View, i: int) -> bool:
+    """ "Brandt Chemicals": a capital after a capital is a name, "Hurricane Ada" is none."""
+    if v.titled or i == 0 or not v.t[i - 1].is_word or not v.t[i - 1].is_name:
+        return False
+    return not any(v.low[k] in lex.INANIMATE for k in range(max(0, i - 2), i))
 
 
 def _clause_start(v: View, i: int) -> int:
@@ -90,13 +125,18 @@ def _subject(v: View, p: int, loose: bool) -> tuple[bool, int | None]:
     low = v.low[p]
     if low in RELATIVE:
         return _relative(v, p)
-    if low in lex.GENERIC or low in lex.INANIMATE:
-        return False, None
+    if low == "it":
+        return _agent_in(v, _clause_start(v, p), p), None
     if _agent(v, p):
         return True, None
+    if low in lex.GENERIC or low in lex.INANIMATE:
+        return False, None
     if low in (",", "and", "or", "then", "but", ")"):
         return _agent_in(v, _clause_start(v, p), p), None
     if low in lex.DETERMINERS or not v.t[p].is_word:
+        return False, None
+    first = next((w for w in v.low[:p] if w not in lex.DETERMINERS), "")
+    if first in lex.INANIMATE:
         return False, None
     return loose or _agent_in(v, max(_clause_start(v, p), p - 8), p), None
 
@@ -106,7 +146,8 @@ def _relative(v: View, p: int) -> tuple[bool, int | None]:
     if k >= 0 and v.low[k] == ",":
         k -= 1
         return (k >= 0 and (_agent(v, k) or _agent_in(v, k - 3, k))), p
-    if k >= 0 and v.low[p] == "who" and _agent(v, k):
+    cleft = any(v.low[n : n + 2] in (["it", "was"], ["it", "is"]) for n in range(3))
+    if k >= 0 and (v.low[p] == "who" or cleft) and _agent(v, k):
         return True, p
     return False, None
 
@@ -114,11 +155,87 @@ def _relative(v: View, p: int) -> tuple[bool, int | None]:
 def _verb(v: View, i: int) -> Accusation | None:
     verb = lex.VERBS.get(v.low[i])
     if verb is None:
-        return None
+        return _must_have(v, i) or _open_verb(v, i)
     if verb.kind == "object" or verb.base in lex.DOUBLE:
         return _object_verb(v, i, verb)
+    if verb.base in ("hide", "tap", "down", "leak", "drown", "burn", "mask") and _no_object(v, i):
+        return None
     ok, slipped, last = _active(v, i, verb, verb.kind == "strong")
     return Accusation(i, max(i, last), slipped) if ok else None
+
+
+def _open_verb(v: View, i: int) -> Accusation | None:
+    """Any other past form: an accusable subject, and a wrong as its object."""
+    low = v.low[i]
+    if not low.endswith("ed") or low in NEUTRAL_PAST or low in lex.REPORT_VERBS:
+        return None
+    after = v.low[i + 1] if i + 1 < len(v.low) else "."
+    if v.t[i].is_name or i == 0 or after in ("of", "to", "by", "for", "prior", "when", "that"):
+        return None
+    end = next(
+        (k for k in _object_places(v, i) if v.low[k] in lex.BAD_ADJECTIVES or _bad(v, k, "")), None
+    )
+    if end is None:
+        return None
+    ok, slipped, _ = _active(v, i, lex.Verb(low, "past", "object"), False)
+    return Accusation(i, end, slipped) if ok else None
+
+
+def _must_have(v: View, i: int) -> Accusation | None:
+    """ "The palace must have sent somebody": a guess about a person or body, given as a fact."""
+    if v.low[i] != "must" or v.low[i + 1 : i + 2] != ["have"] or i == 0:
+        return None
+    return Accusation(i, i + 1) if _agent(v, v.back(i - 1)) else None
+
+
+def _no_object(v: View, i: int) -> bool:
+    after = v.low[i + 1] if i + 1 < len(v.low) else "."
+    return not v.sentence.question and after in INTRANSITIVE
+
+
+def _phrasal(v: View, i: int) -> Accusation | None:
+    for verb, tail in PHRASAL_BY.get(v.low[i], ()):
+        end = _tail_end(v, i + 1, tail)
+        if end is None:
+            continue
+        ok, slipped, last = _active(v, i, verb, False)
+        if ok:
+            return Accusation(i, max(end, last), slipped)
+    return None
+
+
+def _tail_end(v: View, k: int, tail: tuple[str, ...]) -> int | None:
+    """The last place of a tail that begins at ``k``; "*" skips up to four words."""
+    gap = 0
+    for part in tail:
+        if part == "*":
+            gap = 4
+            continue
+        if part == "+":
+            return k - 1 if k >= len(v.t) or v.low[k] in CLAUSE_ENDS else None
+        stop = min(k + gap + 1, len(v.t))
+        at = next((n for n in range(k, stop) if v.low[n] == part), None)
+        if at is None or CLAUSE_ENDS & set(v.low[k:at]):
+            return None
+        k, gap = at + 1, 0
+    return k - 1
+
+
+def _purpose(v: View, i: int) -> Accusation | None:
+    """ "deliberately", "knowingly": with a person or body before it, any deed accuses."""
+    if v.low[i] not in lex.PURPOSE and v.low[i : i + 2] != ["on", "purpose"]:
+        return None
+    start = max(1, i - 8)
+    known = v.low[0] in lex.ROLES or _agent_in(v, start, i)
+    return Accusation(i, i) if known and v.low[0] not in lex.VERBS else None
+
+
+def _context(v: View, i: int) -> Accusation | None:
+    """ "to hide the leak", "without a warrant": said of a person or body, it accuses."""
+    for line in CONTEXT_STARTS.get(v.low[i], ()):
+        if tuple(v.low[i : i + len(line)]) == line and _agent_in(v, 0, i):
+            return Accusation(i, i + len(line) - 1)
+    return None
 
 
 def _object_verb(v: View, i: int, verb: lex.Verb) -> Accusation | None:
@@ -148,12 +265,17 @@ def _bad(v: View, k: int, base: str) -> bool:
 
 
 def _bad_object(v: View, i: int, base: str) -> int | None:
-    for k in range(i + 1, min(i + 9, len(v.t))):
-        if v.low[k] in OBJECT_STOPS:
-            return None
-        if _bad(v, k, base):
+    for k in _object_places(v, i):
+        if _bad(v, k, base) or (v.low[k] in lex.BAD_ADJECTIVES and base not in lex.NEUTRAL_VERBS):
             return k
     return None
+
+
+def _object_places(v: View, i: int) -> Iterator[int]:
+    for k in range(i + 1, min(i + 9, len(v.t))):
+        if v.low[k] in OBJECT_STOPS:
+            return
+        yield k
 
 
 def _bad_before(v: View, i: int, base: str) -> bool:
@@ -166,6 +288,8 @@ def _by_agent(v: View, i: int) -> int | None:
             return None
         if v.low[k] == "by":
             for j in range(k + 1, min(k + 6, len(v.t))):
+                if v.low[j] in lex.INANIMATE and not _agent(v, j):
+                    return None
                 if _agent(v, j):
                     return j
             return None
@@ -218,7 +342,7 @@ def _after_be(v: View, i: int, p: int, verb: lex.Verb, loose: bool) -> tuple[boo
 
 
 def _gerund(v: View, i: int, p: int) -> bool:
-    if p < 0 or (v.low[p] not in GERUND_BEFORE and not _agent(v, p)):
+    if p < 0 or v.low[p] not in GERUND_BEFORE:
         if v.sentence.question and v.low[0] in (
             "is",
             "are",
@@ -254,6 +378,9 @@ def _base(v: View, i: int, p: int, loose: bool) -> tuple[bool, int | None]:
 def _label(v: View, i: int) -> Accusation | None:
     low = v.low[i]
     nxt = i + 1
+    asked = v.sentence.question and v.low[0] in ("is", "was", "are", "were")
+    if low in lex.LABEL_ADJECTIVES and asked and i > 1:
+        return Accusation(i, i) if _agent_in(v, 1, i) else None
     if low in lex.LABEL_ADJECTIVES and i and low != "guilty" and v.low[v.back(i - 1)] in lex.BE:
         return Accusation(i, i) if _agent_in(v, _clause_start(v, i), i) else None
     if low not in lex.LABEL_NOUNS:
@@ -294,7 +421,18 @@ def _label_after(v: View, i: int) -> Accusation | None:
         low = v.low[k]
         if low in (",", "—", "–") and i - k <= 4 and k and v.t[k - 1].is_name:
             return Accusation(i, i)
-        if low in ("is", "are", "was", "were", "remains", "became", "protecting", "protected"):
+        if low in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "remains",
+            "became",
+            "protecting",
+            "protected",
+        ):
             if v.sentence.question or _agent_in(v, _clause_start(v, k), k):
                 return Accusation(k, i)
         if low in (";", ":", ","):
@@ -324,12 +462,12 @@ def _owned(v: View, i: int) -> Accusation | None:
         return None
     for k in range(i - 1, max(-1, i - 4), -1):
         low = v.low[k]
-        if low.endswith("'s") or low.endswith("s'"):
+        if low.endswith(("'s", "s'")):
             return Accusation(k, i) if _agent(v, k) else None
     return None
 
 
-def _idiom(v: View, i: int) -> Accusation | None:
+def _set_phrase(v: View, i: int) -> Accusation | None:
     if v.low[i] in ("came", "come", "comes") and v.low[i + 1 : i + 2] == ["from"]:
         back = v.low[max(0, i - 10) : i]
         if ("order" in back or "orders" in back) and _agent_in(v, i + 2, i + 6):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Verb", "ing_form", "past_form", "s_form", "verb_forms"]
+__all__ = ["Verb", "ing_form", "past_form", "s_form", "verb_forms", "words"]
 
 
 class Verb(NamedTuple):
@@ -19,13 +19,20 @@ class Verb(NamedTuple):
     kind: str
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(text.split())
 
 
 # Verbs that accuse whoever is their subject.
-STRONG = _words(
-    """murder assassinate bribe embezzle defraud swindle smuggle launder falsify forge fake
+STRONG = words(
+    """whip waterboard beat punch rape upcharge bilk overbill gouge mis-label mislabel
+    exterminate ransack pilfer filch fiddle hoodwink browbeat waterboard flog whip behead drug ram
+    booze poach gaslight brutalise brutalize terrorise terrorize persecute impersonate misreport
+    misrepresent mis-sell disinform malign slander libel defame scapegoat pollute vandalise vandalize
+    maltreat manhandle electrocute disenfranchise gerrymander eavesdrop underpay misspend squander
+    carjack hijack decapitate suffocate asphyxiate
+    murder assassinate bribe embezzle defraud swindle smuggle launder falsify forge fake
     fabricate rig doctor sabotage lie mislead deceive conspire collude plot blackmail extort torture
     rape molest abuse assault harass grope kidnap abduct loot plunder pocket siphon cheat
     plagiarise plagiarize hack betray mastermind orchestrate perpetrate massacre slaughter gas
@@ -36,24 +43,34 @@ STRONG = _words(
     smother dismember mutilate burgle rob mug bilk racketeer cover-up perjure"""
 )
 # Verbs that accuse a person or body, but also describe accidents, weather and machines.
-HARM = _words(
-    """kill destroy poison down sink drown burn ambush attack injure maim wound hit infect
+HARM = words(
+    """kick slap shove choke drag batter trample beat punch
+    leak dump evade conceal suppress mishandle tap snatch strafe pillage displace muzzle hide
+    mask obstruct stifle ransack eliminate botch
+    kill destroy poison down sink drown burn ambush attack injure maim wound hit infect
     contaminate pollute crush wreck flatten hurt harm shell cripple raze"""
 )
 # Verbs that accuse when their object is a wrong ("ordered the attack", "hid the logs").
-WITH_OBJECT = _words(
-    """order commission fund finance bankroll pay hire arrange organise organize plan plant stage
-    approve authorise authorize sanction direct command oversee run take accept receive hide conceal
-    destroy delete shred alter change inflate leak sell pass cause send let commit launch help
-    enable protect shield ignore bury suppress dump carry lead mount engineer execute do make
+WITH_OBJECT = words(
+    """use hush
+    order commission fund finance bankroll pay hire arrange organise organize plan plant stage
+    approve authorise authorize sanction direct command oversee run take accept receive conceal
+    destroy delete shred alter change inflate sell pass cause send let commit launch help
+    enable protect shield ignore bury carry lead mount engineer execute do make
     erase wipe withhold manipulate tamper invent massage tip detonate trigger start set give
     supply provide buy throw fix spread tolerate allow permit encourage sponsor back hold keep
     move fire release switch swap stuff remove push force facilitate demand solicit prepare
-    assist equip arm host train wave dodge evade skim divert funnel break burn distort
+    assist equip arm host train wave dodge skim divert funnel break burn distort
     exaggerate inject administer feed slip spike weaponise weaponize operate"""
 )
-BAD_NOUNS = _words(
-    """attack attacks attacker attackers bombing bombings bomb bombs bombers murder murders killing
+BAD_NOUNS = words(
+    """verdict verdicts invoice certificates licence licences permit permits contract contracts statement
+    testimony alibi
+    savings mistake mistakes error errors defect defects flaw flaws risk risks danger dangers
+    side-effects identity memo letter letters recorder invoices receipts passports findings study trial
+    trials recordings tape payments statistics tests timesheets hours scandal losses debt debts
+    intrusion tapping bugging phone-tapping wiretaps wiretapping hacking
+    attack attacks attacker attackers bombing bombings bomb bombs bombers murder murders killing
     killings killer killers assassination assassin assassins strike strikes shelling poisoning
     poison arson fire blaze bribe bribes bribery kickback kickbacks backhander backhanders fraud
     hit hitman hitmen hit-men gang gangs militia mercenaries warlord warlords explosion blast crash
@@ -73,8 +90,16 @@ BAD_NOUNS = _words(
     boxes truth plan operation mission detonation wells well degrees certificates babies children"""
 )
 # Of the bad nouns, those that are wrong with any verb; the rest need a verb that hides or spoils.
-GRAVE = _words(
-    """attack attacks attackers bombing bombings bomb bombs bombers murder murders killing killings
+GRAVE = words(
+    """abuser abusers terrorist rapist rapists paedophile paedophiles slaughter ransomware trafficking
+    slavery cheats forger assassinations smuggling beheadings cyberattacks cyber-attacks coups riot riots
+    slush pervert perverts predator predators extremists jihadists hijackers fugitive fugitives lies
+    intrusion tapping bugging phone-tapping wiretapping wiretaps hacking purge purges pogrom famine
+    shooting shootings stabbing beheading beatings rape rapes executions disappearances deportations
+    looting pillage blackout derailment forgery forgeries embezzlement incursion assaults bloodshed
+    carnage vandalism thefts kidnappings hijacking burglaries collusion disinformation landmines
+    cluster chlorine violence downing match-fixing vote-rigging ballot-rigging cheating
+    attack attacks attackers bombing bombings bomb bombs bombers murder murders killing killings
     killer killers assassination assassin assassins strike strikes shelling poisoning poison arson
     fire blaze bribe bribes bribery kickback kickbacks backhander backhanders fraud hit hitman
     hitmen gang gangs militia mercenaries explosion blast crash sabotage hoax outbreak plot coup
@@ -85,103 +110,135 @@ GRAVE = _words(
     warlord warlords cartel wrongdoing thugs thug spies envelope civilians protesters villagers
     novichok nerve-agent wounding extortion corruption lynching rape assault leak drugs"""
 )
-SPOIL = _words(
-    """hide conceal destroy delete shred alter change inflate leak bury suppress dump erase wipe
+SPOIL = words(
+    """buy hide conceal destroy delete shred alter change inflate leak bury suppress dump erase wipe
     withhold manipulate tamper invent massage sell ignore throw fix plant stuff switch swap distort
     exaggerate skim divert funnel evade dodge silence burn break remove move pay doctor pass
     contaminate spike"""
 )
 # "paid the witnesses" accuses, "paid the fund" does not.
 NEUTRAL_PAIRS = {
-    "sell": _words(
+    "buy": BAD_NOUNS - words("witness witnesses votes ballots truth secrets answers grades exam"),
+    "sell": words(
+        "contract contracts invoice invoices letters letter recordings studies study tapes tape memo "
         "food data papers files records books accounts report money fund funds tax cash numbers "
         "figures weapons gas guns chemicals photos pictures matches well wells plan"
     ),
-    "change": _words(
+    "change": words(
         "plan food money cash mission operation questions papers well wells data accounts file "
         "files report figures"
     ),
-    "move": _words(
+    "move": words(
         "patients children passengers villagers boxes files papers records meat food books "
         "victims babies weapons"
     ),
-    "remove": _words(
+    "remove": words(
         "waste boxes asbestos weapons chemicals victims passengers drugs papers sanctions food "
         "patients sewage toxins gas samples"
     ),
-    "pass": _words("exam exams data papers sanctions samples warning warnings plan report files"),
-    "throw": _words("food waste boxes papers books money"),
-    "pay": _words(
+    "pass": words("exam exams data papers sanctions samples warning warnings plan report files"),
+    "throw": words("food waste boxes papers books money"),
+    "pay": words(
         "money cash tax taxes fund funds ransom victims data accounts food papers report passengers "
         "children patients villagers civilians journalists"
     ),
-    "fix": _words("leak boxes wells well data figures gas plan records food"),
-    "break": _words("exam data boxes waste"),
-    "burn": _words("waste gas food cash chemicals"),
-    "destroy": _words("weapons drugs boxes wells well chemicals missiles"),
-    "divert": _words("waste sewage passengers"),
-    "ignore": _words("exam exams money food cash papers"),
+    "fix": words("leak boxes wells well data figures gas plan records food"),
+    "break": words("exam data boxes waste"),
+    "burn": words("waste gas food cash chemicals"),
+    "destroy": words("weapons drugs boxes wells well chemicals missiles"),
+    "divert": words("waste sewage passengers"),
+    "ignore": words("exam exams money food cash papers"),
     "fire": frozenset(),
-    "swap": _words("data papers photos"),
-    "switch": _words("gas well wells"),
-    "plant": _words("food wells"),
-    "dump": _words("data"),
-    "bury": _words("victims dead children babies passengers"),
+    "swap": words("data papers photos"),
+    "switch": words("gas well wells"),
+    "plant": words("food wells"),
+    "dump": words("data"),
+    "bury": words("victims dead children babies passengers"),
 }
 # What a body may rightly do with a grave noun: "organised the inquiry into the attack" has none.
 NEUTRAL_GRAVE = {
     "do": BAD_NOUNS,
+    "use": GRAVE
+    - words("poison sarin chlorine cluster thugs bribes blackmail torture violence steroids"),
     "make": BAD_NOUNS,
-    "take": GRAVE - _words("bribe bribes kickback kickbacks bung bungs cash envelope drugs ransom"),
-    "receive": GRAVE - _words("bribe bribes kickback kickbacks bung bungs"),
-    "accept": GRAVE - _words("bribe bribes kickback kickbacks bung bungs envelope"),
+    "take": GRAVE - words("bribe bribes kickback kickbacks bung bungs cash envelope drugs ransom"),
+    "receive": GRAVE - words("bribe bribes kickback kickbacks bung bungs"),
+    "accept": GRAVE - words("bribe bribes kickback kickbacks bung bungs envelope"),
     "change": GRAVE,
     "keep": GRAVE,
     "hold": GRAVE,
-    "give": GRAVE - _words("bribe bribes kickback kickbacks drugs envelope"),
+    "give": GRAVE - words("bribe bribes kickback kickbacks drugs envelope"),
     "send": GRAVE
-    - _words(
+    - words(
         "killer killers assassin assassins hitman hitmen thugs bomb bombs spies militia poison"
     ),
-    "run": GRAVE - _words("scam fraud"),
-    "lead": GRAVE - _words("attack massacre coup gang plot"),
-    "move": GRAVE - _words("abuser abusers drugs"),
+    "run": GRAVE - words("scam fraud"),
+    "lead": GRAVE - words("attack massacre coup gang plot"),
+    "move": GRAVE - words("abuser abusers drugs"),
     "remove": GRAVE,
     "force": GRAVE,
     "break": GRAVE,
     "push": GRAVE,
-    "demand": GRAVE - _words("bribe bribes ransom kickback kickbacks"),
-    "prepare": GRAVE - _words("attack bombing coup massacre murder"),
-    "back": GRAVE - _words("coup militia terrorists"),
-    "help": GRAVE - _words("killer killers terrorists attackers"),
+    "demand": GRAVE - words("bribe bribes ransom kickback kickbacks"),
+    "prepare": GRAVE - words("attack bombing coup massacre murder"),
+    "back": GRAVE - words("coup militia terrorists"),
+    "help": GRAVE - words("killer killers terrorists attackers"),
     "hit": GRAVE,
     "fire": GRAVE,
     "let": GRAVE,
-    "allow": GRAVE - _words("abuse fraud torture"),
-    "train": GRAVE - _words("killer killers militia terrorists assassins"),
+    "allow": GRAVE - words("abuse fraud torture"),
+    "train": GRAVE - words("killer killers militia terrorists assassins"),
     "pass": GRAVE,
     "host": GRAVE,
-    "release": GRAVE - _words("sarin gas poison"),
-    "start": GRAVE - _words("fire blaze outbreak"),
+    "release": GRAVE - words("sarin gas poison"),
+    "start": GRAVE - words("fire blaze outbreak"),
     "burn": GRAVE,
     "operate": GRAVE,
     "feed": GRAVE,
-    "direct": GRAVE - _words("attack bombing killing massacre"),
-    "protect": GRAVE - _words("abuser abusers killer killers gang"),
-    "spread": GRAVE - _words("poison malware hoax smear"),
-    "slip": GRAVE - _words("poison bomb drugs envelope"),
-    "tip": GRAVE - _words("killer killers gang"),
+    "direct": GRAVE - words("attack bombing killing massacre"),
+    "protect": GRAVE - words("abuser abusers killer killers gang"),
+    "spread": GRAVE - words("poison malware hoax smear"),
+    "slip": GRAVE - words("poison bomb drugs envelope"),
+    "tip": GRAVE - words("killer killers gang"),
     "wave": GRAVE,
     "invent": GRAVE,
-    "provide": GRAVE - _words("bomb bombs poison drugs hormones"),
-    "ignore": GRAVE - _words("abuse fraud torture leak"),
-    "fund": GRAVE - _words("attack bombing coup terrorists militia killers"),
+    "provide": GRAVE - words("bomb bombs poison drugs hormones"),
+    "ignore": GRAVE - words("abuse fraud torture leak"),
+    "fund": GRAVE - words("attack bombing coup terrorists militia killers"),
     "approve": GRAVE,
-    "buy": GRAVE - _words("drugs bomb"),
+    "buy": GRAVE - words("drugs bomb steroids"),
 }
-NEUTRAL_GRAVE["approve"] = _words("leak fire drugs disaster death deaths crash tragedy")
+NEUTRAL_GRAVE["approve"] = words("leak fire drugs disaster death deaths crash tragedy")
 
 IRREGULAR = {
+    "beat": ("beat", "beaten", "beating"),
+    "get": ("got", "got", "getting"),
+    "cut": ("cut", "cut", "cutting"),
+    "blow": ("blew", "blown", "blowing"),
+    "gun": ("gunned", "gunned", "gunning"),
+    "rip": ("ripped", "ripped", "ripping"),
+    "mow": ("mowed", "mown", "mowing"),
+    "bump": ("bumped", "bumped", "bumping"),
+    "sit": ("sat", "sat", "sitting"),
+    "leave": ("left", "left", "leaving"),
+    "drug": ("drugged", "drugged", "drugging"),
+    "ram": ("rammed", "rammed", "ramming"),
+    "tap": ("tapped", "tapped", "tapping"),
+    "whip": ("whipped", "whipped", "whipping"),
+    "flog": ("flogged", "flogged", "flogging"),
+    "put": ("put", "put", "putting"),
+    "mis-sell": ("mis-sold", "mis-sold", "mis-selling"),
+    "bring": ("brought", "brought", "bringing"),
+    "stand": ("stood", "stood", "standing"),
+    "know": ("knew", "known", "knowing"),
+    "have": ("had", "had", "having"),
+    "sweep": ("swept", "swept", "sweeping"),
+    "misspend": ("misspent", "misspent", "misspending"),
+    "drink": ("drank", "drunk", "drinking"),
+    "underpay": ("underpaid", "underpaid", "underpaying"),
+    "tell": ("told", "told", "telling"),
+    "drive": ("drove", "driven", "driving"),
+    "strip": ("stripped", "stripped", "stripping"),
     "lie": ("lied", "lied", "lying"),
     "mislead": ("misled", "misled", "misleading"),
     "steal": ("stole", "stolen", "stealing"),
@@ -277,11 +334,27 @@ VERBS: dict[str, Verb] = {
     **verb_forms(HARM - WITH_OBJECT, "harm"),
     **verb_forms(STRONG, "strong"),
 }
-DOUBLE = _words("destroy burn")  # harm verbs that also take a bad object
+DOUBLE = words("destroy burn")  # harm verbs that also take a bad object
 
 # Who can be accused or can speak, in lower case.
-ROLES = _words(
-    """mayor minister president premier chancellor king queen prince senator deputy governor
+ROLES = words(
+    """archbishop spook spooks respondent claimant applicant defendant witness directorate publisher racer
+    jockey swimmer cyclist rider wrestler boxer sprinter runner bodyguard lieutenant sergeant corporal
+    brigade battalion regiment platoon troop unit units warlord chieftain emir sheikh sultan emperor
+    tsar oligarchs tycoons lobbyist lobbyists donor donors backer backers investor investors trustee
+    trustees shareholder rector provost matron therapist psychologist psychiatrist dentist paramedic
+    physician midwives carer carers tutor warder pathologist chemist biologist physicist analyst
+    statistician author authors writer poet painter dealer dealers collector smuggler settlers settler
+    rebel fighters fighter gunman gunmen sniper recruiter handler asset courier servant
+    housekeeper nanny babysitter stepfather stepmother boyfriend girlfriend partner ex-partner lover
+    rival rivals cousin nephew niece grandson heiress socialite tsarina lord lady duke duchess baron
+    count earl knight envoys consul attache treasurer mp mps congressman congresswoman legislator
+    legislators lawmaker lawmakers candidate candidates campaign campaigners activist activists lobby
+    chain retailer supermarket restaurant hotel casino insurer lender startup start-up giant firm's
+    subsidiary manufacturer's skipper mate stewardess steward controller
+    dispatcher mechanic technician technicians foreman miner miners developer's landlady agent's
+    fund trust sect cult cleric guru preacher televangelist missionary monk nun abbot vicar chaplain
+    mayor minister president premier chancellor king queen prince senator deputy governor
     ambassador envoy
     diplomat general colonel major captain commander officer officers admiral soldier soldiers guard
     guards police policeman sheriff detective inspector inspectors agent agents spy chief boss
@@ -310,7 +383,7 @@ ROLES = _words(
     military separatists insurgents terrorists extremists loyalists separatist operative operatives
     who authorities utility carrier kids boys girls bloke guy lad"""
 )
-INANIMATE = _words(
+INANIMATE = words(
     """crash fire fires blast blasts explosion explosions storm storms flood floods earthquake quake
     virus viruses bacteria disease illness infection accident accidents bomb bombs device shell
     shells shrapnel mine rocket rockets missile missiles fault faults failure failures engine heat
@@ -323,18 +396,108 @@ INANIMATE = _words(
     poisoning blaze inferno flames wildfire wildfires eruption volcano it this that these those
     what war conflict fighting epidemic pandemic cholera anthrax ebola measles malaria"""
 )
-GENERIC = _words(
+GENERIC = words(
     """who whoever anyone anybody someone somebody nobody everyone people person persons those i we
     one whom none no-one students reader readers you criminals liars thieves humans which what"""
 )
+# Words with a capital at the head of a sentence that are no names.
+FUNCTION = words(
+    """how why when where if although because while but yes so as after before until since though
+    not then there here now once even only also still yet perhaps maybe both either neither each
+    all most more much too very please ask write read look see do did does is are was were has have
+    had can could may might must will would should shall am let try use take give say tell find
+    obviously clearly allegedly apparently in on at of for from with by about under over during"""
+)
+# How and why a thing was done, where that makes it an accusation of the person or body before it.
+CONTEXTS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split())
+    for line in """in return for a
+in return for cash
+in return for money
+in return for votes
+in return for silence
+in exchange for cash
+in exchange for bribes
+in exchange for money
+in exchange for votes
+in exchange for silence
+in exchange for sex
+to hide the
+to hide its
+to hide his
+to hide her
+to hide their
+to conceal
+to cover up
+to cover his
+to cover her
+to cover its
+to cover their
+to silence
+to keep quiet
+to keep silent
+to keep him quiet
+to keep her quiet
+to keep them quiet
+to save money
+to save a few
+to dodge
+to evade
+to dupe
+to fool
+to frame
+to discredit
+to intimidate
+to get rid of
+to rig
+to steal
+to enrich
+for personal gain
+for insurance money
+for the insurance
+for a bribe
+for bribes
+for cash in
+despite warnings
+despite repeated warnings
+without their consent
+without her consent
+without his consent
+without consent
+without a warrant
+off the books
+under the table
+behind the backs
+behind their backs
+behind her back
+behind his back
+from his own
+into his own pocket
+into her own pocket
+into their own pockets
+to his own account
+to her own account
+into his own account
+into her own account
+to his cronies
+while knowing
+by force
+at gunpoint
+in cold blood
+with impunity
+against their will
+against her will
+against his will""".splitlines()
+)
 # Words before a reporting verb that name nobody.
-WEASEL = _words(
-    """sources source insiders people some many most critics observers everyone everybody they
+WEASEL = words(
+    """unnamed anonymous undisclosed unidentified
+    unnamed anonymous undisclosed unidentified sources source insiders people some many most critics observers everyone everybody they
     rumours rumors rumour rumor others folks commentators bloggers pundits tongues locals users
     netizens opponents enemies experts word detractors skeptics sceptics gossip fans"""
 )
-SELF = _words("i we you me us my our")
-REPORT_VERBS = _words(
+SELF = words("i we you me us my our")
+REPORT_VERBS = words(
     """said says say saying told tells tell wrote writes write written reported reports report
     stated states testified testifies testify alleged alleges allege alleging accused accuses accuse
     accusing charged argued argues argue found finds concluded concludes conclude ruled rules held
@@ -351,9 +514,9 @@ REPORT_VERBS = _words(
     recommends recommended decided decides show shows showed documented records recorded"""
 )
 # Verbs after which the author takes sides: no shelter for what follows.
-OWN_SHOWING = _words("show shows showed prove proves proved established records")
+OWN_SHOWING = words("show shows showed prove proves proved established records")
 # A word before the accusation that takes the assertion out of it.
-SHELTER = _words(
+SHELTER = words(
     """whether if unless suppose supposing imagine deny denies denied denying denial refuted
     acquitted cleared quashed exonerated convicted sentenced jailed imprisoned fined indicted sued
     arrested charged charges investigating investigated investigates investigate investigation
@@ -362,16 +525,16 @@ SHELTER = _words(
     appeal appealed disproved disproves wrongly falsely mistakenly without evidence
     account accounts version statement story theory example tale report"""
 )
-NEGATION = _words(
+NEGATION = words(
     """not never no neither nor none nobody no-one cannot without hardly n't refused refuses
     failed unable nothing"""
 )
-AUX = _words(
+AUX = words(
     """has have had having did does do was were is are be been being am get gets got may might could
     must can will would should shall 'd 've"""
 )
-BE = _words("is are was were be been being am get gets got")
-ADVERBS = _words(
+BE = words("is are was were be been being am get gets got")
+ADVERBS = words(
     """also then later once even just only personally secretly deliberately knowingly quietly simply
     still first actually really probably likely possibly certainly obviously clearly definitely
     surely themselves himself herself itself both all had twice repeatedly routinely systematically
@@ -380,25 +543,26 @@ ADVERBS = _words(
     has have covertly silently subsequently previously never cruelly viciously blatantly shamelessly
     plainly evidently undoubtedly purposely almost immediately eventually together"""
 )
-DETERMINERS = _words(
+DETERMINERS = words(
     """a an the this that these those his her its their our my your some any no every each several
     many two three four five six seven eight nine ten of in on at for with from to by as into about
     over under against between such other new old more most and or nor but than"""
 )
-BASE_BEFORE = _words("""did does do could may might must can't couldn't didn't helped help can""")
-INTENT = _words(
-    """paid hired ordered told sent forced helped got tried attempted plotted planned conspired
+BASE_BEFORE = words("""did does do could may might must can't couldn't didn't helped help can""")
+INTENT = words(
+    """conspired paid hired ordered told sent forced helped got tried attempted plotted planned conspired
     agreed wanted bribed persuaded instructed threatened conspiring trying attempting planning
     paying hiring ordering persuading offered decided tricked commanded seems seem appears appear
     used schemed asked colluded encouraged incited"""
 )
-ALLEGED_ADVERBS = _words("allegedly reportedly supposedly purportedly rumouredly")
-ALLEGED_ADJECTIVES = _words("alleged supposed purported suspected reputed")
-ALLEGED_PASSIVES = _words(
+ALLEGED_ADVERBS = words("allegedly reportedly supposedly purportedly rumouredly")
+ALLEGED_ADJECTIVES = words("alleged supposed purported suspected reputed")
+SEEMING = words("apparently seemingly presumably")
+ALLEGED_PASSIVES = words(
     """said alleged believed thought rumoured rumored reported suspected understood accused
     reputed held known whispered supposed presumed feared"""
 )
-LABEL_NOUNS = _words(
+LABEL_NOUNS = words(
     """murderer murderers killer killers liar liars thief thieves crook crooks traitor traitors
     fraud fraudster spy mole criminal criminals gangster gangsters terrorist culprit culprits
     mastermind ringleader puppet paedophile pedophile predator cheat cheats impostor arsonist
@@ -407,16 +571,49 @@ LABEL_NOUNS = _words(
     psychopath sociopath charlatan quack parasite accomplice perpetrator perpetrators smuggler
     launderer extortionist blackmailer doper stooge hitman murderess fixer collaborator"""
 )
-LABEL_ADJECTIVES = _words("guilty complicit corrupt culpable crooked")
-LINK_WORDS = _words("behind")
-OWNED_CRIMES = _words(
+# Adjectives that make any deed with the thing a wrong: "bought false certificates".
+BAD_ADJECTIVES = words(
+    """false fake forged bogus banned illegal illicit stolen counterfeit rigged doctored dirty poisoned
+    contaminated tainted toxic expired unlicensed phoney phony sham fraudulent laundered looted
+    falsified fabricated prohibited underage infected faulty unsafe defective rotten corrupt"""
+)
+# What anybody may do with a wrong without being accused of it.
+NEUTRAL_VERBS = words(
+    """attribute ascribe carry play draw mark pass turn point assign relate refer
+    investigate condemn arrest visit treat count examine deny report uphold quash convict fine
+    charge survive fear suffer see watch mourn meet remember oppose prevent stop end fight protest
+    criticise criticize discuss study publish print review answer face announce promise ban prohibit
+    search seize find discover recover photograph lose win reject dismiss measure check test expect
+    describe mention call want need seek probe denounce detect identify trace follow witness escape
+    expose uncover avoid reduce halt thwart foil confirm document record list name note cite quote
+    explain date compare link connect question doubt dispute mark commemorate film interview analyse
+    analyze debate regret apologise apologize defend help support warn ask request recall withdraw
+    return correct settle rule fail cover compensate mediate verify consider assess classify label
+    assume believe suspect think imagine dread hear tell learn read accuse blame acquit clear try
+    sentence indict prosecute extradite jail detain question raid storm guard patrol rescue evacuate
+    free release include involve precede trigger escalate resolve end contain limit define concern
+    intercept block ground inspect audit monitor track map mourn bury honour honor attend open close
+    resume suspend postpone cancel delay allege claim intend attempt commit tackle combat counter
+    address declare witness weigh rate translate copy repeat mention teach use remain issue lift
+    impose apply pass threaten target hit tie recognise recognize punish exclude estimate remove"""
+)
+LABEL_ADJECTIVES = words(
+    "guilty complicit corrupt culpable crooked drunk negligent dishonest treacherous murderous"
+)
+PURPOSE = words(
+    "deliberately knowingly intentionally wilfully willfully illegally unlawfully cynically"
+)
+LINK_WORDS = words("behind")
+OWNED_CRIMES = words(
     """lies lie cover-up coverup fraud crime crimes deception corruption bribery theft betrayal
     treachery scheme plot conspiracy scam guilt treason sabotage embezzlement perjury dishonesty
     bribes kickbacks cheating lying atrocities complicity collusion forgery forgeries misconduct
     wrongdoing swindle racket blackmail brutality thefts negligence malpractice"""
 )
-LOADED = _words(
-    """slammed slams blasted blasts lashed ranted rants boasted boasts bragged brags gloated gloats
+LOADED = words(
+    """heartless lying thieving murderous two-faced treacherous furious merciless sadistic poisonous
+    nasty rotten crook crooks love-rat fuming outraged scandalous
+    slammed slams blasted blasts lashed ranted rants boasted boasts bragged brags gloated gloats
     whined whines sneered sneers squealed fumed fumes raged stonewalled spewed spews parroted
     parrots trumpeted peddled peddles spouted crowed smeared ranting boasting gloating bleated
     blathered thundered sinister evil horrifying horrific shocking shockingly outrageous outrageously
@@ -435,23 +632,23 @@ LOADED = _words(
     farce witch-hunt juicy damningly astonishing astonishingly"""
 )
 LOADED_LITERAL = {
-    "puppet": _words("theatre theater show shows maker company play string"),
-    "butcher": _words("shop shop's said says told lives of"),
-    "rats": _words("lice laboratory in were and"),
-    "monster": _words("waves wave truck"),
-    "snake": _words("bite bites"),
-    "rogue": _words("wave waves"),
+    "puppet": words("theatre theater show shows maker company play string"),
+    "butcher": words("shop shop's said says told lives of"),
+    "rats": words("lice laboratory in were and"),
+    "monster": words("waves wave truck"),
+    "snake": words("bite bites"),
+    "rogue": words("wave waves"),
     "savage": frozenset[str](),
-    "weasel": _words("word words phrase phrases"),
-    "thundered": _words("over past down"),
-    "smeared": _words("with across"),
-    "twisted": _words("metal ankle knee bulkhead beam rails steel"),
+    "weasel": words("word words phrase phrases"),
+    "thundered": words("over past down"),
+    "smeared": words("with across"),
+    "twisted": words("metal ankle knee bulkhead beam rails steel"),
     "reeling": frozenset[str](),
-    "blasted": _words("through into open rock"),
+    "blasted": words("through into open rock"),
     "crowed": frozenset[str](),
     "monsters": frozenset[str](),
 }
-REGIME = _words("regime regimes")
+REGIME = words("regime regimes")
 IDIOMS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
     for line in """blood on his hands
@@ -470,8 +667,6 @@ pulls the strings
 pulling the strings
 had a hand in
 gave the green light
-gave the order
-gave the orders
 in the pay of
 on the payroll of
 leads straight to
@@ -482,43 +677,13 @@ led straight to
 straight to the top
 got away with
 getting away with
-looked the other way
-looks the other way
-turned a blind eye
-turns a blind eye
-turning a blind eye
-looked away when
 swept under the
-hushed up
-hushing up
-covered up
-cover up
-covering up
-covers up
-lined his own
-lined her own
-lined their own
-lined his pockets
-lined her pockets
-lined their pockets
-lining his own
-lining their pockets
 brains behind
 fingerprints are all over
 fingerprints all over
-shot down
-blew up
-blow up
 blown up by
-set fire to
 set alight
-cooked the books
-cooking the books
-cooked his books
 greased the palms
-threw the match
-threw the final
-threw the game
 inside job
 false flag
 has something to hide
@@ -527,12 +692,6 @@ something to hide
 smoking gun
 caught red-handed
 has to be him
-had him killed
-had her killed
-had them killed
-have him killed
-have her killed
-knew it was
 sold it anyway
 guilty as sin
 did it because
@@ -540,9 +699,6 @@ did it for
 connect the dots
 join the dots
 draw your own conclusions
-tampered with
-interfered with the
-carried out the
 bears the hallmarks
 on the take
 in bed with
@@ -552,13 +708,7 @@ silenced the
 made her disappear
 made him disappear
 made them disappear
-let people die
 left to die
-left them to die
-let passengers die
-let patients die
-let them die
-knew about the
 played god
 the order came from
 the orders came from
@@ -578,9 +728,6 @@ stuffed ballot
 stuffing ballot
 crash on purpose
 flooded the market with
-made up the
-made it all up
-did it
 hide money
 hid money
 hides money
@@ -588,11 +735,10 @@ hiding money
 on the orders of
 on his orders
 on her orders
-on orders from
-killed off""".splitlines()
+on orders from""".splitlines()
 )
 # Idioms that need somebody before them; the others accuse by themselves.
-NEEDS_AGENT = _words(
+NEEDS_AGENT = words(
     """shot blew blow set gave knew carried tampered interfered cover covered covering covers did
     made hide hid hides hiding silenced hushed killed looked looks turned turns turning got getting
     threw let left order on is are was were flooded had"""
@@ -619,12 +765,12 @@ AVOID = {
     "debunking": "checking",
     "debunk": "check",
 }
-COURT = _words("court crown tribunal magistrates jury judge hearing trial pleaded")
-LIKELY_WORDS = _words(
+COURT = words("court crown tribunal magistrates jury judge hearing trial pleaded")
+LIKELY_WORDS = words(
     """likely unlikely probable probably improbable improbably certain certainly remote likelihood
     probability chance odds"""
 )
-MENTION = _words(
+MENTION = words(
     """word words write writes sentence phrase phrases avoid prefer instead example headline
     title reads means wording say verb verbs call rewrite replace term terms labelled labeled
     marked asks"""

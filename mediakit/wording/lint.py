@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mediakit.wording import lexicon as lex
-from mediakit.wording.accuse import accusations
+from mediakit.wording.accuse import accusations, somebody
 from mediakit.wording.names import private_names
 from mediakit.wording.sources import View
 from mediakit.wording.text import Sentence, Token, sentences
@@ -185,8 +185,8 @@ def _remarks(text: str, sentence: Sentence, near: bool, listed: tuple[str, ...])
     for i, j in bare:
         yield _flag(text, "bare alleged", v.t[i], v.t[j])
     yield from _accusing(text, v, bool(bare))
-    for i, instead in _avoided(v):
-        yield _flag(text, "word to avoid", v.t[i[0]], v.t[i[1]], f'write "{instead}"')
+    for place, instead in _avoided(v):
+        yield _flag(text, "word to avoid", v.t[place[0]], v.t[place[1]], f'write "{instead}"')
     for i in _loaded(v):
         yield _flag(text, "loaded word", v.t[i], v.t[i])
     for i, j in _mixed(v):
@@ -220,7 +220,7 @@ def _alleged(v: View) -> Iterator[tuple[int, int]]:
             continue
         before = v.low[v.back(i - 1)] if i else ""
         after = v.low[i + 1] if i + 1 < len(v.low) else ""
-        if t.low in lex.ALLEGED_ADVERBS:
+        if t.low in lex.ALLEGED_ADVERBS or (t.low in lex.SEEMING and somebody(v)):
             yield i, i
         elif t.low in lex.ALLEGED_ADJECTIVES and _is_adjective(v, i, before, after):
             yield i, i
@@ -325,11 +325,15 @@ def _is_claim_verb(v: View, i: int, p: int, before: str, after: str) -> bool:
         return False
     if low in ("claimed", "claiming"):
         return before not in ("the", "a", "an", "of")
-    subject = p >= 0 and (
-        v.t[p].is_name
-        or before in ("he", "she", "they", "who", "i", "we", "to", "not", "did")
-        or before in lex.ROLES
-        or before in lex.WEASEL
+    subject = (
+        p >= 0
+        and before not in lex.DETERMINERS
+        and (
+            v.t[p].is_name
+            or before in ("he", "she", "they", "who", "i", "we", "to", "not", "did")
+            or before in lex.ROLES
+            or before in lex.WEASEL
+        )
     )
     verb_ahead = after in (
         "that",
@@ -370,8 +374,7 @@ def _mixed(v: View) -> Iterator[tuple[int, int]]:
             or (
                 v.low[k] in (",", ".")
                 and k + 1 < len(v.t)
-                and v.low[k + 1]
-                in ("but", "and", "while", "though", "although", "confidence", "our")
+                and v.low[k + 1] in ("but", "while", "though", "although")
             )
         )
         if not ends:

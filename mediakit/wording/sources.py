@@ -9,20 +9,17 @@ from mediakit.wording.text import Sentence, Token
 
 __all__ = ["Cue", "View"]
 
-NOUN_OR_VERB = frozenset(
+NOUN_OR_VERB = lex.words(
     "report reports claim claims notes names lists records estimates shows states charged blame "
-    "judge finds rules asks held records accounts complaints".split()
+    "judge finds rules asks held records accounts complaints"
 )
-TELLS_OF = frozenset("that of about in says goes whether rests".split())
-STORY_NOUNS = frozenset(
+TELLS_OF = lex.words("that of about in says goes whether rests")
+STORY_NOUNS = lex.words(
     "claim claims account accounts version statement story theory tale report reports idea notion "
-    "suggestion allegation allegations accusation accusations question example belief".split()
+    "suggestion allegation allegations accusation accusations question example belief"
 )
 SPLIT = frozenset(";")
-EVIDENCE = frozenset(
-    "evidence document documents proof source sources says said reported records record witness "
-    "who's".split()
-)
+EVIDENCE = lex.words("evidence document documents proof source sources says said")
 
 
 class Cue(NamedTuple):
@@ -43,6 +40,8 @@ class View:
         self.t: list[Token] = sentence.tokens
         self.low = [t.low for t in self.t]
         self.cues = [c for k in range(len(self.t)) if (c := self._cue(k))]
+        caps = sum(t.is_name for t in self.t if t.is_word)
+        self.titled = 2 * caps > sum(t.is_word for t in self.t)
         self.named = any(c.named for c in self.cues)
         self.mention = any(not t.quoted and t.low in lex.MENTION for t in self.t) and any(
             t.quoted for t in self.t
@@ -72,7 +71,7 @@ class View:
         p = self.back(k - 1)
         low = self.low[k]
         before = self._at(p)
-        if before in lex.BE and not (before in ("get", "gets", "got")):
+        if before in lex.BE and before not in ("get", "gets", "got"):
             return self._passive_cue(k)
         if low in ("told", "tell", "tells", "telling") and self._is_order(k):
             return None
@@ -134,7 +133,7 @@ class View:
             t = self.t[j]
             if t.low in (";", ":", ".") or t.quoted:
                 break
-            if t.is_word and t.low not in lex.DETERMINERS:
+            if t.is_word and (t.low not in lex.DETERMINERS or t.low in lex.WEASEL):
                 out.append(t)
             j -= 1
         return out[::-1]

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mediakit.wording.lexicon import words
+
 __all__ = ["Sentence", "Token", "mask", "sentences"]
 
 FENCE = re.compile(r"^ {0,3}(```+|~~~+)", re.MULTILINE)
@@ -15,9 +17,9 @@ TICKS = re.compile(r"`+")
 BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d{1,3}[.)])[ \t])|\|")
 END = re.compile(r"[.!?…]+[\"”’)\]*_]*(?=\s|$)")
 WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[£$€%]|[;:,.!?()\[\]—–…/]|-(?=\s)")
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = words(
     "mr mrs ms dr st prof gen col lt sgt capt sen rep gov maj cmdr insp vs e.g i.e inc ltd co no "
-    "etc approx dept u.s u.k rev hon jr sr cf fig pp".split()
+    "etc approx dept u.s u.k rev hon jr sr cf fig pp"
 )
 
 
