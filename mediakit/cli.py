@@ -256,6 +256,17 @@ def _width() -> int:
     return max(40, min(get_terminal_size((80, 24)).columns, 100))
 
 
+def _wrapped(text: str) -> str:
+    """Each line of a text within the terminal's width, further lines under its first word."""
+    from textwrap import fill
+
+    lines = []
+    for line in text.splitlines():
+        indent = " " * (len(line) - len(line.lstrip()) + 3)
+        lines.append(fill(line, _width(), subsequent_indent=indent))
+    return "\n".join(lines)
+
+
 def _as_json(value: object) -> str:
     import json
 
@@ -280,7 +291,7 @@ def _read(options: argparse.Namespace) -> int:
         Path(options.html).write_text(sheet.to_html(), encoding="utf-8")
         print(f"Wrote {options.html}", file=sys.stderr)
     if options.json or not options.html:
-        print(sheet.to_json() if options.json else sheet)
+        print(sheet.to_json() if options.json else _wrapped(f"{sheet}\n\n{sheet.why()}"))
     return 0
 
 
