@@ -12,7 +12,8 @@ from mediakit.wording.sources import View
 __all__ = ["Accusation", "accusations", "somebody"]
 
 OBJECT_STOPS = lex.words(
-    "after over into about since following before prior because when while despite during who which that "
+    "after over into about since following before prior because when while despite "
+    "during who which that "
     "on from in at with against , ; : — – ? but"
 )
 SAFE_AFTER = lex.words("safety service services brigade prevention alarm alarms drill drills")
@@ -36,6 +37,7 @@ NO_COMPOUND = lex.words(
     "spy criminal fraud butcher monster fixer terrorist cheat mole puppet quack"
 )
 GERUND_BEFORE = lex.words("by for after of while caught and , before from")
+LINKING = lex.words("is are was were be been remains became protecting protected")
 RELATIVE = frozenset(("who", "which", "that"))
 STRIKERS = lex.words("union unions workers staff crew teachers drivers pilots nurses")
 NEUTRAL_PAST = frozenset(w for w in lex.verb_forms(lex.NEUTRAL_VERBS, "neutral"))
@@ -82,9 +84,9 @@ def accusations(v: View) -> Iterator[Accusation]:
             yield found
 
 
-def somebody(v: View) -> bool:
-    """Does the sentence name a person or body that could be accused?"""
-    return _agent_in(v, 0, len(v.t))
+def somebody(v: View, start: int = 0, end: int | None = None) -> bool:
+    """Is a person or body named that could be accused, from word ``start`` to ``end``?"""
+    return _agent_in(v, start, len(v.t) if end is None else end)
 
 
 def _agent(v: View, i: int) -> bool:
@@ -95,6 +97,7 @@ def _agent(v: View, i: int) -> bool:
         return t.is_word and t.is_name and _named_after(v, i)
     if low in lex.FUNCTION:
         return False
+    low = low.removeprefix("ex-")
     if (low in lex.ROLES or low.removesuffix("s") in lex.ROLES) and low not in lex.GENERIC:
         return True
     return t.is_name and t.low not in lex.DETERMINERS and t.low not in lex.GENERIC
@@ -173,7 +176,12 @@ def _open_verb(v: View, i: int) -> Accusation | None:
     if v.t[i].is_name or i == 0 or after in ("of", "to", "by", "for", "prior", "when", "that"):
         return None
     end = next(
-        (k for k in _object_places(v, i) if v.low[k] in lex.BAD_ADJECTIVES or _bad(v, k, "")), None
+        (
+            k
+            for k in _object_places(v, i)
+            if v.low[k] in lex.BAD_ADJECTIVES or v.low[k] in lex.HARMFUL or _bad(v, k, "")
+        ),
+        None,
     )
     if end is None:
         return None
@@ -241,10 +249,10 @@ def _context(v: View, i: int) -> Accusation | None:
 def _object_verb(v: View, i: int, verb: lex.Verb) -> Accusation | None:
     end = _bad_object(v, i, verb.base)
     if end is None:
-        by = _by_agent(v, i)
-        if by is None or not _bad_before(v, i, verb.base):
-            return None
-        return Accusation(i, by)
+        by = _bought(v, i, verb) or (_by_agent(v, i) if _bad_before(v, i, verb.base) else None)
+        return None if by is None else Accusation(i, by)
+    if verb.form in ("past", "pp") and v.low[v.back(i - 1)] in lex.BE:
+        return None
     ok, slipped, _ = _active(v, i, verb, False)
     return Accusation(i, end, slipped) if ok else None
 
@@ -265,9 +273,20 @@ def _bad(v: View, k: int, base: str) -> bool:
 
 
 def _bad_object(v: View, i: int, base: str) -> int | None:
+    if base in lex.ON_PERSONS and (person := _person_at(v, i + 1)) is not None:
+        return person
     for k in _object_places(v, i):
         if _bad(v, k, base) or (v.low[k] in lex.BAD_ADJECTIVES and base not in lex.NEUTRAL_VERBS):
             return k
+    return None
+
+
+def _person_at(v: View, k: int) -> int | None:
+    for n in range(k, min(k + 3, len(v.t))):
+        if v.low[n] in ("him", "them", "me") or v.low[n] in lex.KIN:
+            return n
+        if v.low[n] not in lex.DETERMINERS:
+            return None
     return None
 
 
@@ -304,7 +323,7 @@ def _active(v: View, i: int, verb: lex.Verb, loose: bool) -> tuple[bool, int | N
     if low in lex.BE:
         return _after_be(v, i, p, verb, loose)
     if verb.form == "ing":
-        return _gerund(v, i, p), None, i
+        return _gerund(v, i, p, loose), None, i
     if verb.form == "base":
         return (*_base(v, i, p, loose), i)
     if verb.form == "s":
@@ -332,7 +351,7 @@ def _active(v: View, i: int, verb: lex.Verb, loose: bool) -> tuple[bool, int | N
 def _after_be(v: View, i: int, p: int, verb: lex.Verb, loose: bool) -> tuple[bool, int | None, int]:
     if verb.form == "ing":
         if v.sentence.question and p <= 2:
-            return _agent_in(v, p + 1, len(v.t)), None, i
+            return _agent_in(v, 1, len(v.t)), None, i
         q = v.back(p - 1)
         if q >= 0 and v.low[q] in lex.AUX:
             q = v.back(q - 1)
@@ -341,7 +360,18 @@ def _after_be(v: View, i: int, p: int, verb: lex.Verb, loose: bool) -> tuple[boo
     return by is not None, None, by or i
 
 
-def _gerund(v: View, i: int, p: int) -> bool:
+def _bought(v: View, i: int, verb: lex.Verb) -> int | None:
+    """ "He was paid by Kandor": a person or body as the tool of another."""
+    p = v.back(i - 1)
+    if verb.base not in ("pay", "buy", "plant", "bankroll") or p < 1 or v.low[p] not in lex.BE:
+        return None
+    by = _by_agent(v, i)
+    return by if by is not None and v.t[by].is_name and _agent(v, v.back(p - 1)) else None
+
+
+def _gerund(v: View, i: int, p: int, loose: bool) -> bool:
+    if loose and p > 0 and v.sentence.question and v.low[0] in lex.BE:
+        return True
     if p < 0 or v.low[p] not in GERUND_BEFORE:
         if v.sentence.question and v.low[0] in (
             "is",
@@ -385,13 +415,24 @@ def _label(v: View, i: int) -> Accusation | None:
         return Accusation(i, i) if _agent_in(v, _clause_start(v, i), i) else None
     if low not in lex.LABEL_NOUNS:
         return None
-    if low not in NO_COMPOUND and nxt < len(v.t) and _agent(v, nxt) and v.t[nxt].low != "who":
-        if i == 0 or v.low[i - 1] not in ("convicted", "the", "a"):
-            return Accusation(i, nxt)
+    fits = low not in NO_COMPOUND and nxt < len(v.t) and v.low[nxt] != "who"
+    if fits and _agent(v, nxt) and (i == 0 or v.low[i - 1] not in ("convicted", "the", "a")):
+        return Accusation(i, nxt)
+    if i < 3 and not set(v.low[:i]) & lex.DETERMINERS and nxt < len(v.t) and _headline(v, i):
+        return Accusation(i, i)
+    if v.low[nxt : nxt + 1] == ["of"] and nxt + 1 < len(v.t) and v.t[nxt + 1].is_name:
+        return Accusation(i, nxt + 1)
     return _label_after(v, i)
 
 
+def _headline(v: View, i: int) -> bool:
+    """A sentence that begins with the label itself, without an article."""
+    return v.t[i + 1].is_word and v.low[i + 1] not in lex.BE and v.low[0] not in lex.FUNCTION
+
+
 def _label_after(v: View, i: int) -> Accusation | None:
+    if i + 1 < len(v.t) and (v.low[i + 1] in lex.GRAVE or v.low[i + 1] in lex.BAD_NOUNS):
+        return None
     if (
         i + 1 < len(v.t)
         and v.t[i + 1].is_word
@@ -421,20 +462,9 @@ def _label_after(v: View, i: int) -> Accusation | None:
         low = v.low[k]
         if low in (",", "—", "–") and i - k <= 4 and k and v.t[k - 1].is_name:
             return Accusation(i, i)
-        if low in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "remains",
-            "became",
-            "protecting",
-            "protected",
-        ):
-            if v.sentence.question or _agent_in(v, _clause_start(v, k), k):
-                return Accusation(k, i)
+        named = v.sentence.question or _agent_in(v, _clause_start(v, k), k)
+        if low in LINKING and named:
+            return Accusation(k, i)
         if low in (";", ":", ","):
             return None
     return None

@@ -26,187 +26,191 @@ def words(text: str) -> frozenset[str]:
 
 # Verbs that accuse whoever is their subject.
 STRONG = words(
-    """whip waterboard beat punch rape upcharge bilk overbill gouge mis-label mislabel
-    exterminate ransack pilfer filch fiddle hoodwink browbeat waterboard flog whip behead drug ram
-    booze poach gaslight brutalise brutalize terrorise terrorize persecute impersonate misreport
-    misrepresent mis-sell disinform malign slander libel defame scapegoat pollute vandalise vandalize
-    maltreat manhandle electrocute disenfranchise gerrymander eavesdrop underpay misspend squander
-    carjack hijack decapitate suffocate asphyxiate
-    murder assassinate bribe embezzle defraud swindle smuggle launder falsify forge fake
-    fabricate rig doctor sabotage lie mislead deceive conspire collude plot blackmail extort torture
-    rape molest abuse assault harass grope kidnap abduct loot plunder pocket siphon cheat
-    plagiarise plagiarize hack betray mastermind orchestrate perpetrate massacre slaughter gas
-    torch traffic con dope intimidate bully frame groom coerce overbill overcharge misuse
-    misappropriate counterfeit backdate incite behead execute lynch steal scam dupe plunder stalk
-    shoplift profiteer whitewash gag spy instigate stage-manage double-cross fleece
-    bug wiretap entrap brainwash starve mistreat exploit neglect bomb shoot stab strangle
-    smother dismember mutilate burgle rob mug bilk racketeer cover-up perjure"""
+    """abduct abuse asphyxiate assassinate assault backdate beat behead betray bilk blackmail bomb
+    booze brainwash bribe browbeat brutalise brutalize bug bully burgle carjack cheat coerce
+    collude con conspire counterfeit cover-up decapitate deceive defame defraud
+    disenfranchise disinform dismember doctor dope double-cross drug dupe eavesdrop
+    electrocute embezzle entrap execute exploit exterminate extort fabricate fake falsify
+    fiddle filch fleece flog forge frame gag gas gaslight gerrymander gouge groom grope hack
+    harass hijack hoodwink impersonate incite instigate intimidate kidnap launder libel lie
+    loot lynch malign maltreat manhandle massacre mastermind mis-label mis-sell
+    misappropriate mislabel mislead misreport misrepresent misspend mistreat misuse molest
+    mug murder mutilate neglect orchestrate overbill overcharge perjure perpetrate persecute
+    pilfer plagiarise plagiarize plot plunder poach pocket pollute profiteer punch racketeer
+    ram ransack rape rig rob sabotage scam scapegoat shoot shoplift siphon slander slaughter
+    smother smuggle spy squander stab stage-manage stalk starve steal strangle suffocate
+    swindle terrorise terrorize torch torture traffic underpay upcharge vandalise vandalize
+    waterboard whip whitewash wiretap"""
 )
 # Verbs that accuse a person or body, but also describe accidents, weather and machines.
 HARM = words(
-    """kick slap shove choke drag batter trample beat punch
-    leak dump evade conceal suppress mishandle tap snatch strafe pillage displace muzzle hide
-    mask obstruct stifle ransack eliminate botch
-    kill destroy poison down sink drown burn ambush attack injure maim wound hit infect
-    contaminate pollute crush wreck flatten hurt harm shell cripple raze"""
+    """ambush attack batter beat botch burn choke conceal contaminate cripple crush destroy
+    displace down drag drown dump eliminate evade flatten harm hide hit hurt infect injure
+    kick kill leak maim mask mishandle muzzle obstruct pillage poison pollute punch ransack
+    raze shell shove sink slap snatch stifle strafe suppress tap trample wound wreck"""
 )
 # Verbs that accuse when their object is a wrong ("ordered the attack", "hid the logs").
 WITH_OBJECT = words(
-    """use hush
-    order commission fund finance bankroll pay hire arrange organise organize plan plant stage
-    approve authorise authorize sanction direct command oversee run take accept receive conceal
-    destroy delete shred alter change inflate sell pass cause send let commit launch help
-    enable protect shield ignore bury carry lead mount engineer execute do make
-    erase wipe withhold manipulate tamper invent massage tip detonate trigger start set give
-    supply provide buy throw fix spread tolerate allow permit encourage sponsor back hold keep
-    move fire release switch swap stuff remove push force facilitate demand solicit prepare
-    assist equip arm host train wave dodge skim divert funnel break burn distort
-    exaggerate inject administer feed slip spike weaponise weaponize operate"""
+    """accept administer allow alter approve arm arrange assist authorise authorize back bankroll
+    block break burn bury buy carry cause change chase command commission commit conceal
+    delete demand derail destroy detonate direct distort divert do dodge drag enable
+    encourage engineer equip erase exaggerate execute facilitate feed finance fire fix force
+    fund funnel give help hire hold host hush ignore inflate inject invent keep kick launch
+    lead let lock make manipulate massage mount move obstruct operate order organise
+    organize oversee pass pay permit plan plant prepare protect provide push receive release
+    remove run sanction sell send set shield shove shred skim slip solicit spike sponsor
+    spread stage start stuff supply swap switch take tamper throw tip tolerate train trap
+    trigger use wave weaponise weaponize wipe withhold"""
 )
 BAD_NOUNS = words(
-    """verdict verdicts invoice certificates licence licences permit permits contract contracts statement
-    testimony alibi
-    savings mistake mistakes error errors defect defects flaw flaws risk risks danger dangers
-    side-effects identity memo letter letters recorder invoices receipts passports findings study trial
-    trials recordings tape payments statistics tests timesheets hours scandal losses debt debts
-    intrusion tapping bugging phone-tapping wiretaps wiretapping hacking
-    attack attacks attacker attackers bombing bombings bomb bombs bombers murder murders killing
-    killings killer killers assassination assassin assassins strike strikes shelling poisoning
-    poison arson fire blaze bribe bribes bribery kickback kickbacks backhander backhanders fraud
-    hit hitman hitmen hit-men gang gangs militia mercenaries warlord warlords explosion blast crash
-    crashes sabotage hoax outbreak plot coup break-in burglary robbery theft heist raid ambush
-    massacre atrocity atrocities genocide torture abuse abuser abusers cover-up coverup scam scheme
-    spill drugs hormones steroids doping bung bungs ransom kidnapping abduction leak hack
-    cyberattack cyber-attack malware spyware harassment blackmail smear evidence logs records
-    emails e-mails correspondence ballots ballot votes tapes footage warnings warning complaints
-    secrets photos pictures files samples results numbers figures data books accounts report
-    meat food waste solvent sewage chemicals toxins asbestos spy spies mole agents thugs thug
-    weapons arms gun guns missile missiles rocket rockets sarin gas nerve-agent novichok cartel
-    terrorists terrorism terrorist disease disaster tragedy death deaths disappearance victims
-    villagers civilians protesters patients passengers witnesses witness match matches final race
-    exam exams grades questions answers papers envelope cash money fund funds taxes tax dirty
-    crime crimes war genocide sanctions wrongdoing statues artefacts artifacts perjury coverups
-    opponents whistleblower whistleblowers dissidents dissident journalist journalists envoy
-    boxes truth plan operation mission detonation wells well degrees certificates babies children"""
+    """abduction abuse abuser abusers accounts agents alibi ambush answers arms arson artefacts
+    artifacts asbestos assassin assassination assassins atrocities atrocity attack attacker
+    attackers attacks babies backhander backhanders ballot ballots blackmail blast blaze
+    bomb bombers bombing bombings bombs books boxes break-in bribe bribery bribes bugging
+    bung bungs burglary cartel cash certificates chemicals children civilians complaints
+    contract contracts correspondence coup cover-up coverup coverups crash crashes crime
+    crimes cyber-attack cyberattack danger dangers data death deaths debt debts defect
+    defects degrees detonation dirty disappearance disaster disease dissident dissidents
+    doping drugs e-mails emails envelope envoy error errors evidence exam exams explosion
+    figures files final findings fire flaw flaws food footage fraud fund funds gang gangs
+    gas genocide grades gun guns hack hacking harassment heist hit hit-men hitman hitmen
+    hoax hormones hours identity inquiry inspection interview interviews intrusion
+    investigation invoice invoices journalist journalists kickback kickbacks kidnapping
+    killer killers killing killings leak letter letters licence licences logs losses malware
+    massacre match matches meat memo mercenaries militia missile missiles mission mistake
+    mistakes mole money murder murders nerve-agent novichok numbers operation opponents
+    outbreak papers passengers passports patients payments perjury permit permits
+    phone-tapping photos pictures plan plot poison poisoning protesters questions quotes
+    race raid ransom receipts recorder recordings records report reports results risk risks
+    robbery rocket rockets sabotage samples sanctions sarin savings scam scandal scheme
+    secrets sewage shelling side-effects smear solvent spies spill spy spyware statement
+    statistics statues steroids strike strikes study tape tapes tapping tax taxes terrorism
+    terrorist terrorists testimony tests theft thug thugs timesheets torture toxins tragedy
+    trial trials truth verdict verdicts victims villagers votes war warlord warlords warning
+    warnings waste weapons well wells whistleblower whistleblowers wiretapping wiretaps
+    witness witnesses wrongdoing"""
 )
 # Of the bad nouns, those that are wrong with any verb; the rest need a verb that hides or spoils.
 GRAVE = words(
-    """abuser abusers terrorist rapist rapists paedophile paedophiles slaughter ransomware trafficking
-    slavery cheats forger assassinations smuggling beheadings cyberattacks cyber-attacks coups riot riots
-    slush pervert perverts predator predators extremists jihadists hijackers fugitive fugitives lies
-    intrusion tapping bugging phone-tapping wiretapping wiretaps hacking purge purges pogrom famine
-    shooting shootings stabbing beheading beatings rape rapes executions disappearances deportations
-    looting pillage blackout derailment forgery forgeries embezzlement incursion assaults bloodshed
-    carnage vandalism thefts kidnappings hijacking burglaries collusion disinformation landmines
-    cluster chlorine violence downing match-fixing vote-rigging ballot-rigging cheating
-    attack attacks attackers bombing bombings bomb bombs bombers murder murders killing killings
-    killer killers assassination assassin assassins strike strikes shelling poisoning poison arson
-    fire blaze bribe bribes bribery kickback kickbacks backhander backhanders fraud hit hitman
-    hitmen gang gangs militia mercenaries explosion blast crash sabotage hoax outbreak plot coup
-    break-in burglary robbery theft heist raid ambush massacre atrocity atrocities genocide torture
-    abuse abuser abusers cover-up coverup scam spill doping hormones steroids bung bungs ransom
-    kidnapping abduction hack cyberattack cyber-attack malware spyware harassment blackmail smear
-    terrorists terrorism disaster tragedy death deaths disappearance crime crimes sarin perjury
-    warlord warlords cartel wrongdoing thugs thug spies envelope civilians protesters villagers
-    novichok nerve-agent wounding extortion corruption lynching rape assault leak drugs"""
+    """abduction abuse abuser abusers ambush arson assassin assassination assassinations assassins
+    assault assaults atrocities atrocity attack attackers attacks backhander backhanders
+    ballot-rigging beatings beheading beheadings blackmail blackout blast blaze bloodshed
+    bomb bombers bombing bombings bombs break-in bribe bribery bribes bugging bung bungs
+    burglaries burglary carnage cartel cheating cheats chlorine civilians cluster collusion
+    corruption coup coups cover-up coverup crash crime crimes cyber-attack cyber-attacks
+    cyberattack cyberattacks death deaths deportations derailment disappearance
+    disappearances disaster disinformation doping downing drugs embezzlement envelope
+    executions explosion extortion extremists famine fire forger forgeries forgery fraud
+    fugitive fugitives gang gangs genocide hack hacking harassment heist hijackers hijacking
+    hit hitman hitmen hoax hormones incursion intrusion jihadists kickback kickbacks
+    kidnapping kidnappings killer killers killing killings landmines leak lies looting
+    lynching malware massacre match-fixing mercenaries militia murder murders nerve-agent
+    novichok outbreak paedophile paedophiles perjury pervert perverts phone-tapping pillage
+    plot pogrom poison poisoning predator predators protesters purge purges raid ransom
+    ransomware rape rapes rapist rapists riot riots robbery sabotage sarin scam shelling
+    shooting shootings slaughter slavery slush smear smuggling spies spill spyware stabbing
+    steroids strike strikes tapping terrorism terrorist terrorists theft thefts thug thugs
+    torture trafficking tragedy vandalism villagers violence vote-rigging warlord warlords
+    wiretapping wiretaps wounding wrongdoing"""
 )
 SPOIL = words(
-    """buy hide conceal destroy delete shred alter change inflate leak bury suppress dump erase wipe
-    withhold manipulate tamper invent massage sell ignore throw fix plant stuff switch swap distort
-    exaggerate skim divert funnel evade dodge silence burn break remove move pay doctor pass
-    contaminate spike"""
+    """alter block break burn bury buy change conceal contaminate delete derail destroy distort
+    divert doctor dodge dump erase evade exaggerate fix funnel hide ignore inflate invent
+    leak manipulate massage move obstruct pass pay plant quash remove sell shred silence
+    skim spike stuff suppress swap switch tamper throw thwart wipe withhold"""
 )
 # "paid the witnesses" accuses, "paid the fund" does not.
 NEUTRAL_PAIRS = {
-    "buy": BAD_NOUNS - words("witness witnesses votes ballots truth secrets answers grades exam"),
+    "buy": BAD_NOUNS - words("answers ballots exam grades secrets truth votes witness witnesses"),
     "sell": words(
-        "contract contracts invoice invoices letters letter recordings studies study tapes tape memo "
-        "food data papers files records books accounts report money fund funds tax cash numbers "
-        "figures weapons gas guns chemicals photos pictures matches well wells plan"
+        "accounts books cash chemicals contract contracts data figures files food fund "
+        "funds gas guns invoice invoices letter letters matches memo money numbers papers "
+        "photos pictures plan recordings records report studies study tape tapes tax "
+        "weapons well wells"
     ),
     "change": words(
-        "plan food money cash mission operation questions papers well wells data accounts file "
-        "files report figures"
+        "accounts cash data figures file files food mission money operation papers plan "
+        "questions report well wells"
     ),
     "move": words(
-        "patients children passengers villagers boxes files papers records meat food books "
-        "victims babies weapons"
+        "babies books boxes children files food meat papers passengers patients records "
+        "victims villagers weapons"
     ),
     "remove": words(
-        "waste boxes asbestos weapons chemicals victims passengers drugs papers sanctions food "
-        "patients sewage toxins gas samples"
+        "asbestos boxes chemicals drugs food gas papers passengers patients samples "
+        "sanctions sewage toxins victims waste weapons"
     ),
-    "pass": words("exam exams data papers sanctions samples warning warnings plan report files"),
-    "throw": words("food waste boxes papers books money"),
+    "pass": words("data exam exams files papers plan report samples sanctions warning warnings"),
+    "throw": words("books boxes food money papers waste"),
     "pay": words(
-        "money cash tax taxes fund funds ransom victims data accounts food papers report passengers "
-        "children patients villagers civilians journalists"
+        "accounts cash children civilians data food fund funds journalists money papers "
+        "passengers patients ransom report tax taxes victims villagers"
     ),
-    "fix": words("leak boxes wells well data figures gas plan records food"),
-    "break": words("exam data boxes waste"),
-    "burn": words("waste gas food cash chemicals"),
-    "destroy": words("weapons drugs boxes wells well chemicals missiles"),
-    "divert": words("waste sewage passengers"),
-    "ignore": words("exam exams money food cash papers"),
+    "fix": words("boxes data figures food gas leak plan records well wells"),
+    "break": words("boxes data exam waste"),
+    "burn": words("cash chemicals food gas waste"),
+    "destroy": words("boxes chemicals drugs missiles weapons well wells"),
+    "divert": words("passengers sewage waste"),
+    "ignore": words("cash exam exams food money papers"),
     "fire": frozenset(),
     "swap": words("data papers photos"),
     "switch": words("gas well wells"),
     "plant": words("food wells"),
     "dump": words("data"),
-    "bury": words("victims dead children babies passengers"),
+    "bury": words("babies children dead passengers victims"),
 }
 # What a body may rightly do with a grave noun: "organised the inquiry into the attack" has none.
 NEUTRAL_GRAVE = {
     "do": BAD_NOUNS,
     "use": GRAVE
-    - words("poison sarin chlorine cluster thugs bribes blackmail torture violence steroids"),
+    - words("blackmail bribes chlorine cluster poison sarin steroids thugs torture violence"),
     "make": BAD_NOUNS,
-    "take": GRAVE - words("bribe bribes kickback kickbacks bung bungs cash envelope drugs ransom"),
-    "receive": GRAVE - words("bribe bribes kickback kickbacks bung bungs"),
-    "accept": GRAVE - words("bribe bribes kickback kickbacks bung bungs envelope"),
+    "take": GRAVE - words("bribe bribes bung bungs cash drugs envelope kickback kickbacks ransom"),
+    "receive": GRAVE - words("bribe bribes bung bungs kickback kickbacks"),
+    "accept": GRAVE - words("bribe bribes bung bungs envelope kickback kickbacks"),
     "change": GRAVE,
     "keep": GRAVE,
     "hold": GRAVE,
-    "give": GRAVE - words("bribe bribes kickback kickbacks drugs envelope"),
+    "give": GRAVE - words("bribe bribes drugs envelope kickback kickbacks"),
     "send": GRAVE
     - words(
-        "killer killers assassin assassins hitman hitmen thugs bomb bombs spies militia poison"
+        "assassin assassins bomb bombs hitman hitmen killer killers militia poison spies thugs"
     ),
-    "run": GRAVE - words("scam fraud"),
-    "lead": GRAVE - words("attack massacre coup gang plot"),
+    "run": GRAVE - words("fraud scam"),
+    "lead": GRAVE - words("attack coup gang massacre plot"),
     "move": GRAVE - words("abuser abusers drugs"),
     "remove": GRAVE,
     "force": GRAVE,
     "break": GRAVE,
     "push": GRAVE,
-    "demand": GRAVE - words("bribe bribes ransom kickback kickbacks"),
+    "demand": GRAVE - words("bribe bribes kickback kickbacks ransom"),
     "prepare": GRAVE - words("attack bombing coup massacre murder"),
     "back": GRAVE - words("coup militia terrorists"),
-    "help": GRAVE - words("killer killers terrorists attackers"),
+    "help": GRAVE - words("attackers killer killers terrorists"),
     "hit": GRAVE,
     "fire": GRAVE,
     "let": GRAVE,
     "allow": GRAVE - words("abuse fraud torture"),
-    "train": GRAVE - words("killer killers militia terrorists assassins"),
+    "train": GRAVE - words("assassins killer killers militia terrorists"),
     "pass": GRAVE,
     "host": GRAVE,
-    "release": GRAVE - words("sarin gas poison"),
-    "start": GRAVE - words("fire blaze outbreak"),
+    "release": GRAVE - words("gas poison sarin"),
+    "start": GRAVE - words("blaze fire outbreak"),
     "burn": GRAVE,
     "operate": GRAVE,
     "feed": GRAVE,
     "direct": GRAVE - words("attack bombing killing massacre"),
-    "protect": GRAVE - words("abuser abusers killer killers gang"),
-    "spread": GRAVE - words("poison malware hoax smear"),
-    "slip": GRAVE - words("poison bomb drugs envelope"),
-    "tip": GRAVE - words("killer killers gang"),
+    "protect": GRAVE - words("abuser abusers gang killer killers"),
+    "spread": GRAVE - words("hoax malware poison smear"),
+    "slip": GRAVE - words("bomb drugs envelope poison"),
+    "tip": GRAVE - words("gang killer killers"),
     "wave": GRAVE,
     "invent": GRAVE,
-    "provide": GRAVE - words("bomb bombs poison drugs hormones"),
-    "ignore": GRAVE - words("abuse fraud torture leak"),
-    "fund": GRAVE - words("attack bombing coup terrorists militia killers"),
+    "provide": GRAVE - words("bomb bombs drugs hormones poison"),
+    "ignore": GRAVE - words("abuse fraud leak torture"),
+    "fund": GRAVE - words("attack bombing coup killers militia terrorists"),
     "approve": GRAVE,
-    "buy": GRAVE - words("drugs bomb steroids"),
+    "buy": GRAVE - words("bomb drugs steroids"),
 }
 NEUTRAL_GRAVE["approve"] = words("leak fire drugs disaster death deaths crash tragedy")
 
@@ -338,75 +342,101 @@ DOUBLE = words("destroy burn")  # harm verbs that also take a bad object
 
 # Who can be accused or can speak, in lower case.
 ROLES = words(
-    """archbishop spook spooks respondent claimant applicant defendant witness directorate publisher racer
-    jockey swimmer cyclist rider wrestler boxer sprinter runner bodyguard lieutenant sergeant corporal
-    brigade battalion regiment platoon troop unit units warlord chieftain emir sheikh sultan emperor
-    tsar oligarchs tycoons lobbyist lobbyists donor donors backer backers investor investors trustee
-    trustees shareholder rector provost matron therapist psychologist psychiatrist dentist paramedic
-    physician midwives carer carers tutor warder pathologist chemist biologist physicist analyst
-    statistician author authors writer poet painter dealer dealers collector smuggler settlers settler
-    rebel fighters fighter gunman gunmen sniper recruiter handler asset courier servant
-    housekeeper nanny babysitter stepfather stepmother boyfriend girlfriend partner ex-partner lover
-    rival rivals cousin nephew niece grandson heiress socialite tsarina lord lady duke duchess baron
-    count earl knight envoys consul attache treasurer mp mps congressman congresswoman legislator
-    legislators lawmaker lawmakers candidate candidates campaign campaigners activist activists lobby
-    chain retailer supermarket restaurant hotel casino insurer lender startup start-up giant firm's
-    subsidiary manufacturer's skipper mate stewardess steward controller
-    dispatcher mechanic technician technicians foreman miner miners developer's landlady agent's
-    fund trust sect cult cleric guru preacher televangelist missionary monk nun abbot vicar chaplain
-    mayor minister president premier chancellor king queen prince senator deputy governor
-    ambassador envoy
-    diplomat general colonel major captain commander officer officers admiral soldier soldiers guard
-    guards police policeman sheriff detective inspector inspectors agent agents spy chief boss
-    bosses head director directors manager managers executive executives owner founder chairman
-    chairwoman chair ceo banker bankers bank banks company companies firm firms corporation
-    contractor contractors supplier maker makers manufacturer operator airline shipowner landlord
-    landlords tycoon billionaire oligarch lawyer lawyers judge judges prosecutor prosecutors clerk
-    clerks auditor accountant treasurer secretary teacher teachers headteacher principal dean
-    professor professors lecturer student students pupil researcher researchers scientist scientists
-    laboratory lab doctor doctors surgeon surgeons nurse nurses midwife pharmacist hospital clinic
-    priest priests bishop bishops cardinal imam rabbi pastor church cleric coach coaches trainer
-    referee player players striker goalkeeper captain athlete athletes club team federation
-    association union unions charity foundation party government governments regime state states
-    ministry ministries department agency agencies service services army navy airforce forces troops
-    militia rebels group junta palace kremlin council councillor councillors councilor politician
-    politicians official officials aide aides adviser advisor insider hacker hackers engineer
-    engineers pilot pilots driver drivers crew captain fixer broker dealer trader traders
-    farmer neighbour neighbor husband wife ex-wife ex-husband father mother brother son daughter
-    uncle man woman men women couple gang family heir editor editors journalist journalists
-    newspaper newspapers broadcaster publisher blogger host celebrity actor singer producer curator
-    museum defector dictator dictators leader leaders they he she network cartel syndicate mafia
-    company's operator's consortium refinery factory brewery mill developer builder builders
-    architect caretaker janitor warden wardens jailer cook chef baker waiter butcher vet
-    whistleblower widow employer employee employees staff worker workers board committee panel
-    authorities authority regulator administration presidency embassy consulate ruler intelligence
-    military separatists insurgents terrorists extremists loyalists separatist operative operatives
-    who authorities utility carrier kids boys girls bloke guy lad"""
+    """abbot accountant activist activists actor administration admiral adviser advisor agencies
+    agency agent agent's agents aide aides airforce airline ambassador analyst applicant
+    archbishop architect army asset association athlete athletes attache auditor author
+    authorities authority authors babysitter backer backers baker bank banker bankers banks
+    baron battalion billionaire biologist bishop bishops blogger bloke board bodyguard boss
+    bosses boxer boyfriend boys brewery brigade broadcaster broker brother builder builders
+    butcher campaign campaigners candidate candidates captain cardinal carer carers
+    caretaker carrier cartel casino celebrity ceo chain chair chairman chairwoman champ
+    champion champions chancellor chaplain charity chef chemist chief chieftain church
+    claimant cleric clerk clerks clinic club coach coaches collector colonel commander
+    committee companies company company's congressman congresswoman consortium consul
+    consulate contractor contractors controller cook corporal corporation council councillor
+    councillors councilor count couple courier cousin crew cult curator cyclist daughter
+    dealer dealers dean defector defendant dentist department deputy detective developer
+    developer's dictator dictators diplomat director directorate directors dispatcher doctor
+    doctors donor donors driver drivers duchess duke earl editor editors embassy emir
+    emperor employee employees employer engineer engineers envoy envoys ex-husband
+    ex-partner ex-wife executive executives extremists factory family farmer father
+    federation fighter fighters firm firm's firms fixer forces foreman foundation founder
+    fund gang general giant girlfriend girls goalkeeper government governments governor
+    grandson group guard guards gunman gunmen guru guy hacker hackers handler he head
+    headteacher heir heiress hospital host hotel housekeeper husband imam insider inspector
+    inspectors insurer insurgents intelligence investor investors jailer janitor jockey
+    journalist journalists judge judges junta kids king knight kremlin lab laboratory lad
+    lady landlady landlord landlords lawmaker lawmakers lawyer lawyers leader leaders
+    lecturer legislator legislators lender lieutenant lobby lobbyist lobbyists lord lover
+    loyalists mafia major maker makers man manager managers manufacturer manufacturer's mate
+    matron mayor mechanic men midwife midwives military militia mill miner miners minister
+    ministries ministry missionary monk mother mp mps museum nanny navy neighbor neighbour
+    nephew network newspaper newspapers niece nun nurse nurses officer officers official
+    officials oligarch oligarchs operative operatives operator operator's orphanage owner
+    painter palace panel paramedic partner party pastor pathologist pharmacist physician
+    physicist pilot pilots platoon player players poet police policeman politician
+    politicians preacher premier presidency president president's priest priests prince
+    principal producer professor professors prosecutor prosecutors provost psychiatrist
+    psychologist publisher pupil queen rabbi racer rebel rebels recruiter rector referee
+    refinery regime regiment regulator researcher researchers respondent restaurant retailer
+    rider rival rivals ruler runner scientist scientists secretary sect senator separatist
+    separatists sergeant servant service services settler settlers shareholder she sheikh
+    sheriff shipowner singer skipper smuggler sniper socialite soldier soldiers son speaker
+    spook spooks sprinter spy spymaster staff start-up startup state states statistician
+    stepfather stepmother steward stewardess striker student students subsidiary sultan
+    supermarket supplier surgeon surgeons swimmer syndicate teacher teachers team technician
+    technicians televangelist terrorists therapist they trader traders trainer treasurer
+    troop troops trust trustee trustees tsar tsarina tutor tycoon tycoons uncle union unions
+    unit units utility vet vicar waiter warden wardens warder warlord whistleblower who
+    widow wife witness woman women worker workers wrestler writer"""
 )
 INANIMATE = words(
-    """crash fire fires blast blasts explosion explosions storm storms flood floods earthquake quake
-    virus viruses bacteria disease illness infection accident accidents bomb bombs device shell
-    shells shrapnel mine rocket rockets missile missiles fault faults failure failures engine heat
-    cold drought landslide landslides outbreak avalanche avalanches ship train trains aircraft plane
-    jet bus car lorry truck wave waves tsunami hurricane typhoon tornado cyclone lightning rust
-    fatigue leak leaks spill gas smoke lead arsenic chemical chemicals cancer famine collapse
-    derailment cloud toxin toxins tide river ice snow wind rain dust fallout reactor turbine battery
-    wiring bird birds shark bear dog wolf snake insects mould mold bridge dam error bug software
-    malware strike strikes impact stroke overdose pesticide pesticides contamination pollution
-    poisoning blaze inferno flames wildfire wildfires eruption volcano it this that these those
-    what war conflict fighting epidemic pandemic cholera anthrax ebola measles malaria"""
+    """accident accidents aircraft anthrax arsenic avalanche avalanches bacteria battery bear bird
+    birds blast blasts blaze bomb bombs bridge bug bus cancer car chemical chemicals cholera
+    cloud cold collapse conflict contamination crash cyclone dam derailment device disease
+    dog drought dust earthquake ebola engine epidemic error eruption explosion explosions
+    failure failures fallout famine fatigue fault faults fighting fire fires flames flood
+    floods gas heat hurricane ice illness impact infection inferno insects it jet landslide
+    landslides lead leak leaks lightning lorry malaria malware measles mine missile missiles
+    mold mould outbreak overdose pandemic pesticide pesticides plane poisoning pollution
+    quake rain reactor river rocket rockets rust shark shell shells ship shrapnel smoke
+    snake snow software spill storm storms strike strikes stroke that these this those tide
+    tornado toxin toxins train trains truck tsunami turbine typhoon virus viruses volcano
+    war wave waves what wildfire wildfires wind wiring wolf"""
 )
 GENERIC = words(
-    """who whoever anyone anybody someone somebody nobody everyone people person persons those i we
-    one whom none no-one students reader readers you criminals liars thieves humans which what"""
+    """anybody anyone criminals everyone humans i liars no-one nobody none one people person
+    persons reader readers somebody someone students thieves those we what which who whoever
+    whom you"""
+)
+# Subjects of hearsay: with them, anything said of a person or body passes on talk.
+HEARSAY = words(
+    "they people rumours rumors rumour rumor gossip insiders everybody everyone tongues word talk"
+)
+KIN = words(
+    """aunt baby boy boyfriend boys brother child children cousin daughter detainee detainees
+    father girl girlfriend girls husband mother nephew niece partner passenger passengers
+    patient patients prisoner prisoners rival sister son uncle victim victims wife witness
+    woman women"""
+)
+# Verbs that accuse when their object is a person ("pushed his father").
+ON_PERSONS = words("push shove throw hit kick drag lock chase trap drop hold buy burn")
+# Words that tell of harm: with one of them after the verb, a deed of somebody accuses.
+HARMFUL = words(
+    """backhander blackout blindfolded blood bodies bribery bribes bullet bullets collapse corpse
+    corpses cover-up critics cronies detainees dissidents enemies handcuffed henchmen
+    hostage hostages knife knives lies mayhem migrants misery missile missiles noose
+    opponents orphans pals panic prisoners refugees rivals ruin sabotage silence sniper
+    snipers suffering terror torture victims"""
 )
 # Words with a capital at the head of a sentence that are no names.
 FUNCTION = words(
-    """how why when where if although because while but yes so as after before until since though
-    not then there here now once even only also still yet perhaps maybe both either neither each
-    all most more much too very please ask write read look see do did does is are was were has have
-    had can could may might must will would should shall am let try use take give say tell find
-    obviously clearly allegedly apparently in on at of for from with by about under over during"""
+    """about after all allegedly also although am apparently are as ask at because before both but
+    by can clearly could did do does during each either even find for from give had has have
+    here how if in is let look may maybe might more most much must neither not now obviously
+    of on once only over perhaps please read say see shall should since so still take tell
+    then there though too try under until use very was were when where while why will with
+    would write yes yet"""
 )
 # How and why a thing was done, where that makes it an accusation of the person or body before it.
 CONTEXTS: tuple[tuple[str, ...], ...] = tuple(
@@ -491,111 +521,116 @@ against his will""".splitlines()
 )
 # Words before a reporting verb that name nobody.
 WEASEL = words(
-    """unnamed anonymous undisclosed unidentified
-    unnamed anonymous undisclosed unidentified sources source insiders people some many most critics observers everyone everybody they
-    rumours rumors rumour rumor others folks commentators bloggers pundits tongues locals users
-    netizens opponents enemies experts word detractors skeptics sceptics gossip fans"""
+    """anonymous bloggers commentators critics detractors enemies everybody everyone experts fans
+    folks gossip insiders locals many most netizens observers opponents others people
+    pundits rumor rumors rumour rumours sceptics skeptics some source sources they tongues
+    undisclosed unidentified unnamed users word"""
 )
 SELF = words("i we you me us my our")
 REPORT_VERBS = words(
-    """said says say saying told tells tell wrote writes write written reported reports report
-    stated states testified testifies testify alleged alleges allege alleging accused accuses accuse
-    accusing charged argued argues argue found finds concluded concludes conclude ruled rules held
-    convicted convicts warned warns announced announces explained explains recalled recalls insisted
-    insists insist believes believed believe suspects suspect suspected thinks thought think blames
-    blamed blame blaming noted notes added adds heard hears claimed claims claim claiming admitted
-    admits
-    revealed reveals confirmed confirms confirm cites cited citing asserts asserted maintains
-    maintained indicted sentenced fined complained complains swore swears declared declares
-    estimates estimated assessed assesses assess judged identified named names lists described
-    describes denies denied deny published posted tweeted quoted determined established
-    suggests suggested suggest contends contended asks asked replied answered acknowledged
-    conceded concedes testifying telling reporting accepts rejects rejected disputes disputed
-    recommends recommended decided decides show shows showed documented records recorded"""
+    """accepts accuse accused accuses accusing acknowledged added adds admits admitted allege
+    alleged alleges alleging announced announces answered argue argued argues asked asks
+    asserted asserts assess assessed assesses believe believed believes blame blamed blames
+    blaming charged cited cites citing claim claimed claiming claims complained complains
+    conceded concedes conclude concluded concludes confirm confirmed confirms contended
+    contends convicted convicts decided decides declared declares denied denies deny
+    described describes determined disputed disputes documented established estimated
+    estimates explained explains finds fined found heard hears held identified indicted
+    insist insisted insists judged lists maintained maintains named names noted notes posted
+    published quoted recalled recalls recommended recommends recorded records rejected
+    rejects replied report reported reporting reports revealed reveals ruled rules said say
+    saying says sentenced show showed shows stated states suggest suggested suggests suspect
+    suspected suspects swears swore tell telling tells testified testifies testify
+    testifying think thinks thought told tweeted warned warns write writes written wrote"""
 )
 # Verbs after which the author takes sides: no shelter for what follows.
 OWN_SHOWING = words("show shows showed prove proves proved established records")
 # A word before the accusation that takes the assertion out of it.
 SHELTER = words(
-    """whether if unless suppose supposing imagine deny denies denied denying denial refuted
-    acquitted cleared quashed exonerated convicted sentenced jailed imprisoned fined indicted sued
-    arrested charged charges investigating investigated investigates investigate investigation
-    trial accusation accusations allegation allegations claim suggestion suspicion inquiry
-    questioned hypothesis hypothetical fictional overturned dismissed question unproven lawsuit
-    appeal appealed disproved disproves wrongly falsely mistakenly without evidence
-    account accounts version statement story theory example tale report"""
+    """account accounts accusation accusations acquitted allegation allegations appeal appealed
+    arrested charged charges claim cleared convicted denial denied denies deny denying
+    dismissed disproved disproves evidence example exonerated falsely fictional fined
+    hypothesis hypothetical if imagine imprisoned indicted inquiry investigate investigated
+    investigates investigating investigation jailed lawsuit mistakenly overturned quashed
+    question questioned refuted report sentenced statement story sued suggestion suppose
+    supposing suspicion tale theory trial unless unproven version whether without wrongly"""
 )
 NEGATION = words(
-    """not never no neither nor none nobody no-one cannot without hardly n't refused refuses
-    failed unable nothing"""
+    """cannot failed hardly n't neither never no no-one nobody none nor not nothing refused refuses
+    unable without"""
 )
 AUX = words(
-    """has have had having did does do was were is are be been being am get gets got may might could
-    must can will would should shall 'd 've"""
+    """'d 've am are be been being can could did do does get gets got had has have having is may
+    might must shall should was were will would"""
 )
 BE = words("is are was were be been being am get gets got")
 ADVERBS = words(
-    """also then later once even just only personally secretly deliberately knowingly quietly simply
-    still first actually really probably likely possibly certainly obviously clearly definitely
-    surely themselves himself herself itself both all had twice repeatedly routinely systematically
-    illegally brutally openly directly effectively apparently often always again already who now
-    soon ever fully partly intentionally wilfully willfully cynically recklessly callously casually
-    has have covertly silently subsequently previously never cruelly viciously blatantly shamelessly
-    plainly evidently undoubtedly purposely almost immediately eventually together"""
+    """actually again all almost already also always apparently blatantly both brutally callously
+    casually certainly clearly covertly cruelly cynically definitely deliberately directly
+    effectively even eventually ever evidently first fully had has have herself himself
+    illegally immediately intentionally itself just knowingly later likely never now
+    obviously often once only openly partly personally plainly possibly previously probably
+    purposely quietly really recklessly repeatedly routinely secretly shamelessly silently
+    simply soon still subsequently surely systematically themselves then together twice
+    undoubtedly viciously who wilfully willfully"""
 )
 DETERMINERS = words(
-    """a an the this that these those his her its their our my your some any no every each several
-    many two three four five six seven eight nine ten of in on at for with from to by as into about
-    over under against between such other new old more most and or nor but than"""
+    """a about against an and any as at between but by each eight every five for four from her his
+    in into its many more most my new nine no nor of old on or other our over seven several
+    six some such ten than that the their these this those three to two under with your"""
 )
-BASE_BEFORE = words("""did does do could may might must can't couldn't didn't helped help can""")
+BASE_BEFORE = words("""can can't could couldn't did didn't do does help helped may might must""")
 INTENT = words(
-    """conspired paid hired ordered told sent forced helped got tried attempted plotted planned conspired
-    agreed wanted bribed persuaded instructed threatened conspiring trying attempting planning
-    paying hiring ordering persuading offered decided tricked commanded seems seem appears appear
-    used schemed asked colluded encouraged incited"""
+    """agreed appear appears asked attempted attempting bribed colluded commanded conspired
+    conspiring decided encouraged forced got helped hired hiring incited instructed offered
+    ordered ordering paid paying persuaded persuading planned planning plotted schemed seem
+    seems sent threatened told tricked tried trying used wanted"""
 )
 ALLEGED_ADVERBS = words("allegedly reportedly supposedly purportedly rumouredly")
 ALLEGED_ADJECTIVES = words("alleged supposed purported suspected reputed")
 SEEMING = words("apparently seemingly presumably")
 ALLEGED_PASSIVES = words(
-    """said alleged believed thought rumoured rumored reported suspected understood accused
-    reputed held known whispered supposed presumed feared"""
+    """accused alleged believed feared held known presumed reported reputed rumored rumoured said
+    supposed suspected thought understood whispered"""
 )
 LABEL_NOUNS = words(
-    """murderer murderers killer killers liar liars thief thieves crook crooks traitor traitors
-    fraud fraudster spy mole criminal criminals gangster gangsters terrorist culprit culprits
-    mastermind ringleader puppet paedophile pedophile predator cheat cheats impostor arsonist
-    poisoner bomber assassin embezzler swindler conman con-man torturer rapist abuser kidnapper
-    forger saboteur perjurer racketeer plagiarist hypocrite puppet-master butcher monster tyrant
-    psychopath sociopath charlatan quack parasite accomplice perpetrator perpetrators smuggler
-    launderer extortionist blackmailer doper stooge hitman murderess fixer collaborator"""
+    """abuser accomplice arsonist arsonists assassin assassins blackmailer bomber bombers butcher
+    charlatan cheat cheats collaborator con-man conman criminal criminals crook crooks
+    culprit culprits doper double-agent embezzler extortionist fixer forger forgers fraud
+    fraudster fraudsters gangster gangsters hitman hypocrite impostor kidnapper kidnappers
+    killer killers launderer liar liars mastermind mole monster murderer murderers murderess
+    paedophile parasite pedophile perjurer perpetrator perpetrators plagiarist poisoner
+    poisoners predator psychopath puppet puppet-master puppets quack racketeer rapist
+    rapists ringleader saboteur smuggler sociopath spies spy stooge stooges swindler
+    swindlers terrorist thief thieves torturer torturers traitor traitors tyrant"""
 )
 # Adjectives that make any deed with the thing a wrong: "bought false certificates".
 BAD_ADJECTIVES = words(
-    """false fake forged bogus banned illegal illicit stolen counterfeit rigged doctored dirty poisoned
-    contaminated tainted toxic expired unlicensed phoney phony sham fraudulent laundered looted
-    falsified fabricated prohibited underage infected faulty unsafe defective rotten corrupt"""
+    """banned bogus clandestine contaminated corrupt counterfeit covert defective dirty doctored
+    expired fabricated fake false falsified faulty forged fraudulent hidden illegal illicit
+    infected laundered looted phoney phony poisoned prohibited rigged rotten secret sham
+    stolen tainted toxic underage unlicensed unsafe"""
 )
 # What anybody may do with a wrong without being accused of it.
 NEUTRAL_VERBS = words(
-    """attribute ascribe carry play draw mark pass turn point assign relate refer
-    investigate condemn arrest visit treat count examine deny report uphold quash convict fine
-    charge survive fear suffer see watch mourn meet remember oppose prevent stop end fight protest
-    criticise criticize discuss study publish print review answer face announce promise ban prohibit
-    search seize find discover recover photograph lose win reject dismiss measure check test expect
-    describe mention call want need seek probe denounce detect identify trace follow witness escape
-    expose uncover avoid reduce halt thwart foil confirm document record list name note cite quote
-    explain date compare link connect question doubt dispute mark commemorate film interview analyse
-    analyze debate regret apologise apologize defend help support warn ask request recall withdraw
-    return correct settle rule fail cover compensate mediate verify consider assess classify label
-    assume believe suspect think imagine dread hear tell learn read accuse blame acquit clear try
-    sentence indict prosecute extradite jail detain question raid storm guard patrol rescue evacuate
-    free release include involve precede trigger escalate resolve end contain limit define concern
-    intercept block ground inspect audit monitor track map mourn bury honour honor attend open close
-    resume suspend postpone cancel delay allege claim intend attempt commit tackle combat counter
-    address declare witness weigh rate translate copy repeat mention teach use remain issue lift
-    impose apply pass threaten target hit tie recognise recognize punish exclude estimate remove"""
+    """accuse acquit address allege analyse analyze announce answer apologise apologize apply
+    arrest ascribe ask assess assign assume attempt attend attribute audit avoid ban believe
+    blame block bury call cancel carry charge check cite claim classify clear close combat
+    commemorate commit compare compensate concern condemn confirm connect consider contain
+    convict copy correct count counter cover criticise criticize date debate declare defend
+    define delay denounce deny describe detain detect discover discuss dismiss dispute
+    document doubt draw dread end escalate escape estimate evacuate examine exclude expect
+    explain expose extradite face fail fear fight film find fine foil follow free ground
+    guard halt hear help hit honor honour identify imagine impose include indict inspect
+    intend intercept interview investigate involve issue jail label learn lift limit link
+    list lose map mark measure mediate meet mention monitor mourn name need note open oppose
+    pass patrol photograph play point postpone precede prevent print probe prohibit promise
+    prosecute protest publish punish quash question quote raid rate read recall recognise
+    recognize record recover reduce refer regret reject relate release remain remember
+    remove repeat report request rescue resolve resume return review rule search see seek
+    seize sentence settle stop storm study suffer support survive suspect suspend tackle
+    target teach tell test think threaten thwart tie trace track translate treat trigger try
+    turn uncover uphold verify visit want warn watch weigh win withdraw witness"""
 )
 LABEL_ADJECTIVES = words(
     "guilty complicit corrupt culpable crooked drunk negligent dishonest treacherous murderous"
@@ -605,46 +640,48 @@ PURPOSE = words(
 )
 LINK_WORDS = words("behind")
 OWNED_CRIMES = words(
-    """lies lie cover-up coverup fraud crime crimes deception corruption bribery theft betrayal
-    treachery scheme plot conspiracy scam guilt treason sabotage embezzlement perjury dishonesty
-    bribes kickbacks cheating lying atrocities complicity collusion forgery forgeries misconduct
-    wrongdoing swindle racket blackmail brutality thefts negligence malpractice"""
+    """atrocities betrayal blackmail bribery bribes brutality cheating collusion complicity
+    conspiracy corruption cover-up coverup crime crimes deception dishonesty embezzlement
+    forgeries forgery fraud guilt kickbacks lie lies lying malpractice misconduct negligence
+    perjury plot racket sabotage scam scheme swindle theft thefts treachery treason
+    wrongdoing"""
 )
 LOADED = words(
-    """heartless lying thieving murderous two-faced treacherous furious merciless sadistic poisonous
-    nasty rotten crook crooks love-rat fuming outraged scandalous
-    slammed slams blasted blasts lashed ranted rants boasted boasts bragged brags gloated gloats
-    whined whines sneered sneers squealed fumed fumes raged stonewalled spewed spews parroted
-    parrots trumpeted peddled peddles spouted crowed smeared ranting boasting gloating bleated
-    blathered thundered sinister evil horrifying horrific shocking shockingly outrageous outrageously
-    bombshell chilling disgraced disgruntled notorious shady murky crooked ruthless bloodthirsty
-    twisted vile heinous depraved cowardly so-called self-proclaimed self-styled thug thugs
-    henchman henchmen crony cronies goon goons stooge stooges mouthpiece monster monsters monstrous
-    scum scumbag rats lackey lackeys damning stunning blistering shameless shamelessly disgusting
-    despicable sleazy slimy filthy-rich fat-cat fatcat greedy callous wicked diabolical barbaric
-    savage savages appalling deranged unhinged pathetic laughable ludicrous preposterous jaw-dropping
-    sordid seedy sickening nightmarish hellish bloodbath traitor traitors
-    cold-blooded rogue brazen brazenly hypocrite hypocrites hysterical crazed puppet butcher
-    warmonger warmongers gutless spineless reeling fiend fiendish
-    unbelievable frankly lurid salacious grisly creepy evil-doer snake weasel bombastic grotesque
-    outlandish bizarre despot tyrant tyrannical stooped cabal shill shills apologist apologists
-    conveniently suspiciously cunning scheming dastardly ghoulish infamous bogus sham farcical
-    farce witch-hunt juicy damningly astonishing astonishingly"""
+    """apologist apologists appalling astonishing astonishingly barbaric bizarre blasted blasts
+    blathered bleated blistering bloodbath bloodthirsty boasted boasting boasts bogus
+    bombastic bombshell bragged brags brazen brazenly butcher cabal callous chilling
+    cold-blooded conveniently cowardly crazed creepy cronies crony crook crooked crooks
+    crowed cunning damning damningly dastardly depraved deranged despicable despot
+    diabolical disgraced disgruntled disgusting evil evil-doer farce farcical fat-cat fatcat
+    fiend fiendish filthy-rich frankly fumed fumes fuming furious ghoulish gloated gloating
+    gloats goon goons greedy grisly grotesque gutless heartless heinous hellish henchman
+    henchmen horrific horrifying hypocrite hypocrites hysterical infamous jaw-dropping juicy
+    lackey lackeys lashed laughable love-rat ludicrous lurid lying merciless monster
+    monsters monstrous mouthpiece murderous murky nasty nightmarish notorious outlandish
+    outraged outrageous outrageously parroted parrots pathetic peddled peddles poisonous
+    preposterous puppet raged ranted ranting rants rats reeling rogue rotten ruthless
+    sadistic salacious savage savages scandalous scheming scum scumbag seedy self-proclaimed
+    self-styled shady sham shameless shamelessly shill shills shocking shockingly sickening
+    sinister slammed slams sleazy slimy smeared snake sneered sneers so-called sordid spewed
+    spews spineless spouted squealed stonewalled stooge stooges stooped stunning
+    suspiciously thieving thug thugs thundered traitor traitors treacherous trumpeted
+    twisted two-faced tyrannical tyrant unbelievable unhinged vile warmonger warmongers
+    weasel whined whines wicked witch-hunt"""
 )
 LOADED_LITERAL = {
-    "puppet": words("theatre theater show shows maker company play string"),
-    "butcher": words("shop shop's said says told lives of"),
-    "rats": words("lice laboratory in were and"),
-    "monster": words("waves wave truck"),
+    "puppet": words("company maker play show shows string theater theatre"),
+    "butcher": words("lives of said says shop shop's told"),
+    "rats": words("and in laboratory lice were"),
+    "monster": words("truck wave waves"),
     "snake": words("bite bites"),
     "rogue": words("wave waves"),
     "savage": frozenset[str](),
-    "weasel": words("word words phrase phrases"),
-    "thundered": words("over past down"),
-    "smeared": words("with across"),
-    "twisted": words("metal ankle knee bulkhead beam rails steel"),
+    "weasel": words("phrase phrases word words"),
+    "thundered": words("down over past"),
+    "smeared": words("across with"),
+    "twisted": words("ankle beam bulkhead knee metal rails steel"),
     "reeling": frozenset[str](),
-    "blasted": words("through into open rock"),
+    "blasted": words("into open rock through"),
     "crowed": frozenset[str](),
     "monsters": frozenset[str](),
 }
@@ -739,9 +776,9 @@ on orders from""".splitlines()
 )
 # Idioms that need somebody before them; the others accuse by themselves.
 NEEDS_AGENT = words(
-    """shot blew blow set gave knew carried tampered interfered cover covered covering covers did
-    made hide hid hides hiding silenced hushed killed looked looks turned turns turning got getting
-    threw let left order on is are was were flooded had"""
+    """are blew blow carried cover covered covering covers did flooded gave getting got had hid
+    hide hides hiding hushed interfered is killed knew left let looked looks made on order
+    set shot silenced tampered threw turned turning turns was were"""
 )
 AVOID = {
     "claimed": "said",
@@ -767,11 +804,11 @@ AVOID = {
 }
 COURT = words("court crown tribunal magistrates jury judge hearing trial pleaded")
 LIKELY_WORDS = words(
-    """likely unlikely probable probably improbable improbably certain certainly remote likelihood
-    probability chance odds"""
+    """certain certainly chance improbable improbably likelihood likely odds probability probable
+    probably remote unlikely"""
 )
 MENTION = words(
-    """word words write writes sentence phrase phrases avoid prefer instead example headline
-    title reads means wording say verb verbs call rewrite replace term terms labelled labeled
-    marked asks"""
+    """asks avoid call example headline instead labeled labelled marked means phrase phrases prefer
+    reads replace rewrite say sentence term terms title verb verbs word wording words write
+    writes"""
 )

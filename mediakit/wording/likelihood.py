@@ -94,32 +94,16 @@ NAMES = {
     "us": "icd203",
 }
 
-VAGUE = {
-    word: "says only that it is not excluded; readers have put it anywhere from a few per cent to "
-    "more than half"
-    for word in (
-        "possible",
-        "possibly",
-        "a possibility",
-        "may",
-        "may have",
-        "may well",
-        "might",
-        "could",
-        "could have",
-        "cannot rule out",
-        "can not rule out",
-        "cannot be ruled out",
-        "cannot be excluded",
-        "conceivable",
-        "conceivably",
-        "perhaps",
-        "maybe",
-        "plausible",
+VAGUE = dict.fromkeys(
+    (
+        *("possible", "possibly", "a possibility", "may", "may have", "may well", "might"),
+        *("could", "could have", "cannot rule out", "can not rule out", "cannot be ruled out"),
+        *("cannot be excluded", "conceivable", "conceivably", "perhaps", "maybe", "plausible"),
         "not impossible",
-        "suggests",
-    )
-}
+    ),
+    "says only that it is not excluded; readers have put it anywhere from a few per cent to more "
+    "than half",
+)
 MISFITS = {
     "more likely than not": (
         50,
@@ -242,7 +226,7 @@ def likelihood(x: str | float | Sequence[float], yardstick: str = "icd203") -> L
         return _from_word(x, stick) if numbers is None else _from_range(x, *numbers, stick)
     if isinstance(x, bool) or not isinstance(x, (int, float, Sequence)):
         raise TypeError(f"likelihood was given {x!r}; give a word, a number from 0 to 1 or a pair")
-    low, high = (x, x) if isinstance(x, (int, float)) else _pair(x)
+    low, high = (float(x), float(x)) if isinstance(x, (int, float)) else _pair(x)
     low, high = round(low * 100, 6), round(high * 100, 6)
     given = _plain(low) if low == high else f"{_plain(low, '')}–{_plain(high)}"
     return _from_range(given, low, high, stick)
@@ -252,7 +236,7 @@ def _plain(per_cent: float, unit: str = " %") -> str:
     return f"{per_cent:g}{unit}"
 
 
-def _pair(x: Sequence[float]) -> tuple[float, float]:
+def _pair(x: Sequence[float] | str) -> tuple[float, float]:
     if len(x) != 2:
         raise ValueError(f"a range has two ends, low and high; {len(x)} were given")
     return float(x[0]), float(x[1])

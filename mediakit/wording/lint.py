@@ -15,7 +15,8 @@ __all__ = ["KINDS", "Flag", "WordingReport", "lint_wording"]
 
 KINDS = {
     "unattributed accusation": (
-        "it says in the author's own voice that somebody did wrong, and nobody named answers for it",
+        "it says in the author's own voice that somebody did wrong, and nobody "
+        "named answers for it",
         'write who says it, how they know, and where it stands: "X says that Y told her …; '
         'nobody has verified this", or name the body, the date and the document',
     ),
@@ -92,10 +93,8 @@ class WordingReport:
 
     def __repr__(self) -> str:
         read = f"{self.sentences} sentence{'' if self.sentences == 1 else 's'} read"
-        if self.clean:
-            head = f"Nothing flagged ({read})."
-        else:
-            head = f"{len(self)} flagged ({read}):"
+        count = f"{len(self)} flagged" if self.flags else "Nothing flagged"
+        head = f"{count} ({read}){':' if self.flags else '.'}"
         lines = [head, *(f"- {flag}" for flag in self.flags[:8])]
         if len(self) > 8:
             lines.append(f"- and {len(self) - 8} more; .why() lists them all")
@@ -215,22 +214,35 @@ def _accusing(text: str, v: View, bare: bool) -> Iterator[Flag]:
 def _alleged(v: View) -> Iterator[tuple[int, int]]:
     if v.named:
         return
-    for i, t in enumerate(v.t):
+    for i in range(len(v.t)):
         if not v.seen(i) or v.negated(i):
             continue
         before = v.low[v.back(i - 1)] if i else ""
         after = v.low[i + 1] if i + 1 < len(v.low) else ""
-        if t.low in lex.ALLEGED_ADVERBS or (t.low in lex.SEEMING and somebody(v)):
+        if _is_bare(v, i, before, after):
             yield i, i
-        elif t.low in lex.ALLEGED_ADJECTIVES and _is_adjective(v, i, before, after):
-            yield i, i
-        elif t.low in lex.ALLEGED_PASSIVES and _is_bare_passive(v, i, before, after):
+        elif _is_bare_passive(v, i, before, after) or _is_hearsay(v, i):
             yield i, i + 1
-        elif t.low in ("rumours", "rumors", "rumour", "rumor", "gossip") and after in (
-            "that",
-            "of",
-        ):
-            yield i, i + 1
+
+
+def _is_bare(v: View, i: int, before: str, after: str) -> bool:
+    low = v.low[i]
+    if low in ("rumours", "rumors", "rumour", "rumor", "gossip"):
+        return after in ("that", "of")
+    if low in lex.ALLEGED_ADJECTIVES:
+        return _is_adjective(v, i, before, after)
+    return low in lex.ALLEGED_ADVERBS or (low in lex.SEEMING and somebody(v))
+
+
+def _is_hearsay(v: View, i: int) -> bool:
+    """ "They say that the governor ...", "Rumour has it ...", "According to rumours ...": talk."""
+    after = v.low[i + 1] if i + 1 < len(v.low) else ""
+    talk = (v.low[i] in lex.HEARSAY and i < 4 and after in ("say", "has", "believe", "think")) or (
+        v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL
+    )
+    if v.low[i] in ("they", "people", "word", "talk") and after == "has":
+        return False
+    return talk and somebody(v, i + 2, i + 8)
 
 
 def _is_adjective(v: View, i: int, before: str, after: str) -> bool:
@@ -243,6 +255,8 @@ def _is_adjective(v: View, i: int, before: str, after: str) -> bool:
 
 def _is_bare_passive(v: View, i: int, before: str, after: str) -> bool:
     low = v.low[i]
+    if low not in lex.ALLEGED_PASSIVES:
+        return False
     if low == "accused":
         return after == "of"
     if before not in lex.BE:
@@ -359,10 +373,17 @@ def _loaded(v: View) -> Iterator[int]:
             continue
         low = t.low.removesuffix("'s")
         after = v.low[i + 1] if i + 1 < len(v.low) else ""
-        if low in lex.LOADED and after not in lex.LOADED_LITERAL.get(low, ()):
+        if _is_proper(v, i):
+            continue
+        fits = low in lex.LOADED and after not in lex.LOADED_LITERAL.get(low, ())
+        if fits or (low in lex.REGIME and (t.low.endswith("'s") or (i and v.t[i - 1].is_name))):
             yield i
-        elif low in lex.REGIME and (t.low.endswith("'s") or (i and v.t[i - 1].is_name)):
-            yield i
+
+
+def _is_proper(v: View, i: int) -> bool:
+    """Is a capital in running text the sign of a name (Dan Savage), not of a headline?"""
+    t = v.t[i]
+    return i > 0 and t.is_name and not t.word.isupper() and not v.titled and v.t[i - 1].is_word
 
 
 def _mixed(v: View) -> Iterator[tuple[int, int]]:

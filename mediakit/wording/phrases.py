@@ -9,6 +9,14 @@ __all__ = ["PHRASAL_BY"]
 # A verb, then its tail. "*" stands for up to four words in between, "+" for the end of a clause.
 # One line holds one verb; tails are parted by "/".
 LINES = """
+push * down / * from a / * in front of
+shove * down / * off / * from / * under
+throw * from the / * off the / * down the / * overboard / * into the river / * out of a
+plan it / * all / * blackout / the whole
+take * from the company / * from the contractor / * from the defendant / * from the firm
+block the inquiry / * investigation
+keep * secret / * quiet
+send * to kill / * to silence / * to cut / * to loosen / * to burn / * to steal / * to beat
 push * back / them back
 get * in return for / * in exchange for / * contract for
 accept * in return / a car / a villa / * holiday / * watch / gifts / * gift / * from the defendant
@@ -65,7 +73,8 @@ watch while
 look away / the other way
 close * eyes to
 know about the / all along / full well / perfectly / everything / exactly / it was / they were / +
-know * unsafe / * faulty / * dangerous / * infected / * contaminated / * toxic / * sinking / * broken
+know * unsafe / * faulty / * dangerous / * infected / * contaminated
+know * toxic / * sinking / * broken / * rotten / * stolen / * innocent
 cause * deaths / * death / * crash / * fire / * explosion / * outbreak / * disaster / * collapse
 cause * crisis / it / * accident / * loss of / * spill / * leak / * epidemic
 have * killed / * murdered / * followed / * beaten / * tapped / * shot / * silenced / * poisoned

@@ -13,6 +13,7 @@ NOUN_OR_VERB = lex.words(
     "report reports claim claims notes names lists records estimates shows states charged blame "
     "judge finds rules asks held records accounts complaints"
 )
+NOUN_NEXT = lex.words("and or of , ; to for from were was are is with in about into over")
 TELLS_OF = lex.words("that of about in says goes whether rests")
 STORY_NOUNS = lex.words(
     "claim claims account accounts version statement story theory tale report reports idea notion "
@@ -80,6 +81,8 @@ class View:
         if p < 0 or before in lex.SELF:
             return None
         if low in NOUN_OR_VERB and (before in lex.DETERMINERS or before.endswith("'s")):
+            return None
+        if low in NOUN_OR_VERB and self._at(k + 1) in NOUN_NEXT:
             return None
         if low == "accused" and self._at(k + 1) in ("of", ",", "by"):
             return None
@@ -182,6 +185,8 @@ class View:
         low = self.low[k]
         if low in STORY_NOUNS:
             return self._at(k + 1) in TELLS_OF
+        if low == "if" and self.sentence.question:
+            return False
         if low == "guilty":
             return any(
                 w in ("found", "not", "pleaded", "pleads") for w in self.low[max(0, k - 2) : k]
