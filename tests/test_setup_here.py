@@ -62,7 +62,7 @@ def test_an_old_python_gets_one_line(
     clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Too old a Python: what it is, what is needed, where to get it, and exit code 2."""
-    monkeypatch.setattr(setup_here.sys, "version_info", (3, 9, 2))
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit) as end:
         setup_here.enter("mediakit", ["learn"], root=clone)
     message = capsys.readouterr().err
