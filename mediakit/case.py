@@ -143,6 +143,10 @@ def _cut(case: Case, limit: date) -> Case:
     speaking |= {case.sources[s].part_of for s in speaking}
     kept["sources"] = kept["sources"].only(lambda s: s.id in speaking)
     kept["claims"] = Records("claim", {c.id: c for c in _known_claims(kept, limit)})
+    kept = {
+        group: Records(records.noun, {k: _only_known_ids(v, kept) for k, v in records.items()})
+        for group, records in kept.items()
+    }
     replay = tuple(w for w in case.replay if w.on <= limit)
     main = case.main_document if case.main_document in kept["documents"] else ""
     groups: Any = kept  # each field by its own name and type, which a dict can't say
@@ -171,6 +175,37 @@ def _trim(record: Any, limit: date) -> Any:
         if isinstance(parts, tuple) and any(hasattr(part, "public") for part in parts):
             later[f.name] = tuple(part for part in parts if _out(part, limit))
     return replace(record, **later) if later else record
+
+
+# Fields that name other records by their ids, and the group those are in.
+NAMES = {
+    "claims": "claims",
+    "says": "claims",
+    "references": "references",
+    "marks": "hypotheses",
+    "reasons": "hypotheses",
+}
+
+
+def _only_known_ids(record: Any, kept: Mapping[str, Records[Any]]) -> Any:
+    """The record without ids of records that the cut took out: an id alone can give much away."""
+    known: dict[str, Any] = {}
+    for name, group in NAMES.items():
+        ids = getattr(record, name, ())
+        if isinstance(ids, Mapping):
+            known[name] = {k: v for k, v in ids.items() if k in kept[group]}
+        elif ids:
+            known[name] = tuple(k for k in ids if k in kept[group])
+    for part in ("statuses", "changes", "record"):
+        if getattr(record, part, ()):
+            known[part] = tuple(_only_known_ids(note, kept) for note in getattr(record, part))
+    if getattr(record, "origin", "") not in kept["documents"] and hasattr(record, "origin"):
+        known["origin"] = ""
+    if isinstance(record, Claim) and record.part_of not in kept["claims"]:
+        known["part_of"] = ""
+    if getattr(record, "took_from", ()):
+        known["took_from"] = tuple(k for k in record.took_from if k.to in kept["documents"])
+    return replace(record, **known) if known else record
 
 
 def _known_claims(kept: Mapping[str, Records[Any]], limit: date) -> Iterable[Claim]:
