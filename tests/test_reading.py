@@ -44,13 +44,13 @@ STYLES = [
     ("The quay was closed, according to the clerk, Ada Voss.", "Ada Voss", True, "indirect"),
     ("The quay was closed, Ada Voss told reporters in Larkhaven.", "Ada Voss", True, "indirect"),
     ("As Ada Voss told the inquiry, the quay was closed.", "Ada Voss", True, "indirect"),
-    ("The Ministry of Transport denied closing the quay.", "Ministry of Transport", True, "indirect"),
+    ("The Ministry of Ports denied closing the quay.", "Ministry of Ports", True, "indirect"),
     ("Ada Voss accused the port of closing the quay.", "Ada Voss", True, "indirect"),
     ("Ada Voss said the quay was “quite simply gone” by noon.", "Ada Voss", True, "mixed"),
     # tabloid
     ("‘It was like thunder over us,’ said stunned deckhand Bo Reed.", "Bo Reed", True, "direct"),
     ("'It was like thunder over us,' said stunned deckhand Bo Reed.", "Bo Reed", True, "direct"),
-    ("A source close to the captain said he was furious.", "A source close to the captain", False, "indirect"),
+    ("A source close to Reed said he was furious.", "A source close to Reed", False, "indirect"),
     # official
     ("Investigators said that the fire began below deck.", "Investigators", False, "indirect"),
     ("The report found that the fire began below deck.", "The report", None, "indirect"),
@@ -120,6 +120,24 @@ def test_hearsay_names_the_source_behind_the_source() -> None:
     sheet = read("Ada Voss says that she received the story from a senior guard at the port.")
     assert "Ada Voss" in sheet.named
     assert list(sheet.unnamed) == ["a senior guard at the port"]
+
+
+@pytest.mark.parametrize(
+    "who", ["A spokesperson for the Department of Rivers", "A lawyer for Bo Reed"]
+)
+def test_who_speaks_for_somebody_is_unnamed(who: str) -> None:
+    """Somebody without a name who speaks for a named body or person stays unnamed."""
+    found = one(f"{who} said that the pump had failed.")
+    assert (found.speaker, found.named) == (who, False)
+
+
+def test_two_reports_in_one_sentence() -> None:
+    """What sources say of somebody's belief: the belief ends where the sources begin."""
+    sheet = read("Mr Reed believes the pump had failed, sources said.")
+    assert [a.content for a in sheet.attributions] == [
+        "the pump had failed",
+        "Mr Reed believes the pump had failed",
+    ]
 
 
 def test_nobody_named() -> None:

@@ -236,11 +236,7 @@ class People:
         length = self._outlet(items)
         if length is not None:
             return length
-        for row in (
-            core,
-            items if core[-1].lower in TITLES | ROLES else (),
-            self._opening(apposition),
-        ):
+        for row in (core, self._behind_office(items, core), self._opening(apposition)):
             run = self._last_run(row)
             if not run:
                 continue
@@ -248,6 +244,19 @@ class People:
             if found is not None and (row is core or found.kind is SpeakerKind.PERSON):
                 return found
         return None
+
+    def _behind_office(self, items: Items, core: Items) -> Items:
+        """The name behind an office: "Ambassador to France Ada Voss"; never behind "for"."""
+        if not core[-1].is_capital or core[-1].lower not in TITLES or len(items) == len(core):
+            return ()
+        k = len(core)
+        if items[k].lower not in {"to", "of"}:
+            return ()
+        k += 2 if k + 1 < len(items) and items[k + 1].lower == "the" else 1
+        place = k
+        while k < len(items) and (items[k].text in PLACES or items[k].text in {"United", "States"}):
+            k += 1
+        return items[k:] if k > place and len(items) - k >= 2 else ()
 
     def _opening(self, apposition: Items) -> Items:
         """A name that the apposition opens with: "the coach, Ada Voss"."""
@@ -298,7 +307,7 @@ class People:
             run[0].lower in NOT_NAMES | ROLES | DOCUMENTS | TITLES or run[0].text in _MONTHS
         ):
             return []
-        if run and bare(run[-1].lower) in ROLES | DOCUMENTS and not self._is_body(run):
+        if run and bare(run[-1].lower) in ROLES | DOCUMENTS | TITLES and not self._is_body(run):
             return []
         return run
 

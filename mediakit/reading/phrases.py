@@ -49,9 +49,9 @@ _TIMES = words(
 )
 _ALONE = words("""one those another this some others these many both""")
 _ADVERBS = words(
-    """also instead albeit then later earlier previously repeatedly once again already even just still now never
-    ever only further often always soon since too both all all first today yesterday tuesday
-    monday wednesday thursday friday saturday sunday himself herself themselves itself"""
+    """also instead albeit then later earlier previously repeatedly once again already even just
+    still now never ever only further often always soon since too both all first today yesterday
+    tuesday monday wednesday thursday friday saturday sunday himself herself themselves itself"""
 )
 
 
@@ -101,7 +101,7 @@ def _stops(row: Row, i: int, end: int) -> bool:
     """Can the item at ``i`` not be part of a phrase that ends before ``end``?"""
     item = row[i]
     if not item.is_word:
-        return item.text not in {"&", "'", "’", "/"}  # noqa: RUF001
+        return item.text not in {"&", "'", "’", "/"}
     if item.lower in LINKS | {"who", "which", "then"} and item.text != "WHO":
         return True
     if is_finite(row, i) and not (item.is_capital and i > 0) and not _reduced(row, i):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from mediakit.reading.attribution import Hit, find_hits
@@ -72,7 +73,7 @@ class _Reading:
         text = self.cut.text
         start = min(sentence.start, *(s for s, _ in spans.content))
         unsure = speaker.unsure
-        if any(s < e2 and s2 < e for s, e in spans.content for s2, e2 in self.cut.declined[:50]):
+        if any(self._holds_declined(s, e) for s, e in spans.content):
             unsure = unsure or "a quotation mark here has no sure partner"
         self.found.append(
             Attribution(
@@ -90,6 +91,11 @@ class _Reading:
                 nested=speaker.kind is SpeakerKind.SELF,
             )
         )
+
+    def _holds_declined(self, start: int, end: int) -> bool:
+        """Does a declined quotation reach into these words?"""
+        at = bisect_left(self.cut.declined, (end, 0))
+        return at > 0 and self.cut.declined[at - 1][1] > start
 
     def _speaker(self, sentence: Sentence, hit: Hit) -> Speaker | None:
         if hit.source is None:

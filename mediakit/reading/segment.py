@@ -281,7 +281,7 @@ def _quotations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Quot
         resumed = pairing.start if pairing.mark else -1
         taken = [s for q in pairing.found[first:] for s in q.spans]
         singles += _singles(text, p, taken if not pairing.mark else [*taken, (p.start, p.end)])
-    return sorted([*pairing.found, *singles], key=lambda q: q.start), pairing.declined
+    return sorted([*pairing.found, *singles], key=lambda q: q.start), sorted(pairing.declined)
 
 
 def _singles(text: str, p: Paragraph, taken: list[Span]) -> list[Quotation]:
