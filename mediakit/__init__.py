@@ -20,8 +20,31 @@ _HOMES = {
     "Provenance": "mediakit.provenance",
     "connect": "mediakit.provenance",
     "corroborate": "mediakit.provenance",
-    "novelty": "mediakit.details",
     "trace": "mediakit.provenance",
+    "novelty": "mediakit.details",
+    "list_exercises": "mediakit.exercises",
+    "load_exercise": "mediakit.exercises",
+    "read": "mediakit.reading",
+    "confidence": "mediakit.wording",
+    "likelihood": "mediakit.wording",
+    "lint_wording": "mediakit.wording",
+    "Consistency": "mediakit.scales",
+    "Credibility": "mediakit.scales",
+    "Reliability": "mediakit.scales",
+    "grade": "mediakit.scales",
+    "AdmiraltyGrade": "mediakit.admiralty",
+    "describe_source": "mediakit.sources",
+    "Matrix": "mediakit.hypotheses",
+    "average": "mediakit.belief",
+    "coherent": "mediakit.belief",
+    "hearsay": "mediakit.belief",
+    "natural_frequency": "mediakit.belief",
+    "update": "mediakit.belief",
+    "what_would_change": "mediakit.belief",
+    "Judgement": "mediakit.calibration",
+    "brier": "mediakit.calibration",
+    "calibration_curve": "mediakit.calibration",
+    "discernment": "mediakit.calibration",
 }
 _MODULES = ("widgets",)
 
@@ -29,15 +52,38 @@ __all__ = sorted([*_HOMES, *_MODULES])
 
 if TYPE_CHECKING:
     from mediakit import widgets as widgets
+    from mediakit.admiralty import AdmiraltyGrade as AdmiraltyGrade
+    from mediakit.belief import average as average
+    from mediakit.belief import coherent as coherent
+    from mediakit.belief import hearsay as hearsay
+    from mediakit.belief import natural_frequency as natural_frequency
+    from mediakit.belief import update as update
+    from mediakit.belief import what_would_change as what_would_change
+    from mediakit.calibration import Judgement as Judgement
+    from mediakit.calibration import brier as brier
+    from mediakit.calibration import calibration_curve as calibration_curve
+    from mediakit.calibration import discernment as discernment
     from mediakit.case import Case as Case
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case
     from mediakit.details import novelty as novelty
+    from mediakit.exercises import list_exercises as list_exercises
+    from mediakit.exercises import load_exercise as load_exercise
+    from mediakit.hypotheses import Matrix as Matrix
     from mediakit.provenance import Corroboration as Corroboration
     from mediakit.provenance import Provenance as Provenance
     from mediakit.provenance import connect as connect
     from mediakit.provenance import corroborate as corroborate
     from mediakit.provenance import trace as trace
+    from mediakit.reading import read as read
+    from mediakit.scales import Consistency as Consistency
+    from mediakit.scales import Credibility as Credibility
+    from mediakit.scales import Reliability as Reliability
+    from mediakit.scales import grade as grade
+    from mediakit.sources import describe_source as describe_source
+    from mediakit.wording import confidence as confidence
+    from mediakit.wording import likelihood as likelihood
+    from mediakit.wording import lint_wording as lint_wording
 
 
 def __getattr__(name: str) -> Any:
