@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,7 +66,8 @@ class Accusation(NamedTuple):
 
 def accusations(v: View) -> Iterator[Accusation]:
     """Every place where the sentence accuses somebody, covered or not."""
-    if v.sentence.question and v.low[0] in RHETORICAL and _agent_in(v, 1, len(v.t)):
+    asks = v.sentence.question and (v.low[0] in RHETORICAL or _done_to(v))
+    if asks and _agent_in(v, 1, len(v.t)):
         yield Accusation(0, 0)
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):
@@ -84,6 +86,12 @@ def accusations(v: View) -> Iterator[Accusation]:
             yield found
 
 
+def _done_to(v: View) -> bool:
+    """ "What did the coach do to the boys?" """
+    pairs = set(itertools.pairwise(v.low))
+    return v.low[0] == "what" and bool(pairs & {("do", "to"), ("done", "to"), ("doing", "to")})
+
+
 def somebody(v: View, start: int = 0, end: int | None = None) -> bool:
     """Is a person or body named that could be accused, from word ``start`` to ``end``?"""
     return _agent_in(v, start, len(v.t) if end is None else end)
@@ -100,6 +108,8 @@ def _agent(v: View, i: int) -> bool:
     low = low.removeprefix("ex-")
     if (low in lex.ROLES or low.removesuffix("s") in lex.ROLES) and low not in lex.GENERIC:
         return True
+    if len(low) > 4 and low.endswith(lex.PERSON_ENDINGS) and low not in lex.NOT_PERSONS:
+        return t.is_name or low not in lex.GENERIC
     return t.is_name and t.low not in lex.DETERMINERS and t.low not in lex.GENERIC
 
 
@@ -273,11 +283,21 @@ def _bad(v: View, k: int, base: str) -> bool:
 
 
 def _bad_object(v: View, i: int, base: str) -> int | None:
+    if base in ("pay", "hire") and (tool := _tool_at(v, i + 1)) is not None:
+        return tool
     if base in lex.ON_PERSONS and (person := _person_at(v, i + 1)) is not None:
         return person
     for k in _object_places(v, i):
         if _bad(v, k, base) or (v.low[k] in lex.BAD_ADJECTIVES and base not in lex.NEUTRAL_VERBS):
             return k
+    return None
+
+
+def _tool_at(v: View, k: int) -> int | None:
+    """ "paid the porter to put ...": a person paid to do something, with no wage in sight."""
+    for n in range(k, min(k + 4, len(v.t) - 2)):
+        if v.low[n] == "to":
+            return n if n > k and _agent(v, n - 1) and v.low[n + 1] not in lex.DETERMINERS else None
     return None
 
 
@@ -427,6 +447,8 @@ def _label(v: View, i: int) -> Accusation | None:
 
 def _headline(v: View, i: int) -> bool:
     """A sentence that begins with the label itself, without an article."""
+    if v.low[i] in ("criminal", "spy", "fraud", "terrorist"):
+        return False
     return v.t[i + 1].is_word and v.low[i + 1] not in lex.BE and v.low[0] not in lex.FUNCTION
 
 

@@ -96,22 +96,23 @@ GRAVE = words(
     assault assaults atrocities atrocity attack attackers attacks backhander backhanders
     ballot-rigging beatings beheading beheadings blackmail blackout blast blaze bloodshed
     bomb bombers bombing bombings bombs break-in bribe bribery bribes bugging bung bungs
-    burglaries burglary carnage cartel cheating cheats chlorine civilians cluster collusion
-    corruption coup coups cover-up coverup crash crime crimes cyber-attack cyber-attacks
-    cyberattack cyberattacks death deaths deportations derailment disappearance
-    disappearances disaster disinformation doping downing drugs embezzlement envelope
-    executions explosion extortion extremists famine fire forger forgeries forgery fraud
-    fugitive fugitives gang gangs genocide hack hacking harassment heist hijackers hijacking
-    hit hitman hitmen hoax hormones incursion intrusion jihadists kickback kickbacks
-    kidnapping kidnappings killer killers killing killings landmines leak lies looting
-    lynching malware massacre match-fixing mercenaries militia murder murders nerve-agent
-    novichok outbreak paedophile paedophiles perjury pervert perverts phone-tapping pillage
-    plot pogrom poison poisoning predator predators protesters purge purges raid ransom
-    ransomware rape rapes rapist rapists riot riots robbery sabotage sarin scam shelling
-    shooting shootings slaughter slavery slush smear smuggling spies spill spyware stabbing
-    steroids strike strikes tapping terrorism terrorist terrorists theft thefts thug thugs
-    torture trafficking tragedy vandalism villagers violence vote-rigging warlord warlords
-    wiretapping wiretaps wounding wrongdoing"""
+    burglaries burglary car-bomb carnage cartel cheating cheats chlorine civilians cluster
+    collusion corruption coup coups cover-up coverup crash crime crimes cyber-attack
+    cyber-attacks cyberattack cyberattacks death deaths deportations derailment
+    disappearance disappearances disaster disinformation doping downing drugs embezzlement
+    envelope executions explosion extortion extremists famine fire firebomb forger forgeries
+    forgery fraud fugitive fugitives gang gangs genocide gunman gunmen hack hacking
+    harassment heist hijackers hijacking hit hit-squad hitman hitmen hoax hormones incursion
+    intrusion jihadists kickback kickbacks kidnapping kidnappings killer killers killing
+    killings landmines leak letter-bomb lies looting lynching malware massacre match-fixing
+    mercenaries militia murder murders nerve-agent novichok outbreak paedophile paedophiles
+    perjury pervert perverts phone-tapping pillage pipe-bomb plot pogrom poison poisoning
+    predator predators protesters purge purges raid ransom ransomware rape rapes rapist
+    rapists riot riots robbery sabotage sarin scam shelling shooting shootings slaughter
+    slavery slush smear smuggling spies spill spyware stabbing steroids strike strikes
+    tapping terrorism terrorist terrorists theft thefts thug thugs torture trafficking
+    tragedy vandalism villagers violence vote-rigging warlord warlords wiretapping wiretaps
+    wounding wrongdoing"""
 )
 SPOIL = words(
     """alter block break burn bury buy change conceal contaminate delete derail destroy distort
@@ -409,6 +410,36 @@ GENERIC = words(
     persons reader readers somebody someone students thieves those we what which who whoever
     whom you"""
 )
+# Endings of words for people, and words that only look like them.
+PERSON_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman")
+NOT_PERSONS = words(
+    """abdomen acumen after alter altogether amber anger answer answers assist banner better boiler
+    border borders bother buffer bunker burner butter calendar cancer ceiling cellar center
+    chamber chapter chapters character characters cheaper checklist closer cluster clusters
+    color computer computers conquer consider consist container containers cooler copper
+    corner corners corridor counter cover covers crater crossover dagger danger dangers
+    december deliver detector detectors differ dinner disaster disasters discover dollar
+    dollars door doors earlier easier either elevator encounter enter error errors ever
+    exist exterior factor factors faster favor fever fewer filter filters finger fingers
+    fist flavor floor floors folder for forever former freezer freighter further gather
+    gender generator generators german greater hammer handover harbor harder heater
+    helicopter helicopters her higher hinder horror however human humans humor hunger inner
+    insist interior labor ladder larger laser later latter layer layers leather letter
+    letters linger list lists longer lower major makeover master master-plan matter matters
+    median meter meters minor mirror mist monitor monitors monster mother's motor motors
+    murder murders neither never newer newsletter nor november number numbers october offer
+    offers older omen order orders other others outer outsider over paper papers pepper per
+    poorer poster posters powder power powers prefer printer prior propeller proper quarter
+    quarters rather reactor reactors recorder recorders refer regimen register remainder
+    remember reminder render resist revolver richer river rivers rollover roman rotor router
+    rubber rumor rumors scanner sector sectors sensor sensors september server servers sewer
+    shelter shelters shoulder shower silver slower smaller sober specimen stagger stronger
+    suffer sugar summer superior takeover tanker tankers tender terror theater timber timer
+    together tower towers trailer transfer transformer transponder trawler trawlers tremor
+    trigger triggers tumor twist ulcer under upper vapor ventilator water waters weaker
+    weather whatever wherever whether whichever whisper whoever wider winter woman's wonder
+    younger"""
+)
 # Subjects of hearsay: with them, anything said of a person or body passes on talk.
 HEARSAY = words(
     "they people rumours rumors rumour rumor gossip insiders everybody everyone tongues word talk"
@@ -501,7 +532,6 @@ behind the backs
 behind their backs
 behind her back
 behind his back
-from his own
 into his own pocket
 into her own pocket
 into their own pockets
@@ -572,7 +602,7 @@ ADVERBS = words(
     obviously often once only openly partly personally plainly possibly previously probably
     purposely quietly really recklessly repeatedly routinely secretly shamelessly silently
     simply soon still subsequently surely systematically themselves then together twice
-    undoubtedly viciously who wilfully willfully"""
+    undoubtedly viciously wilfully willfully"""
 )
 DETERMINERS = words(
     """a about against an and any as at between but by each eight every five for four from her his
@@ -688,7 +718,10 @@ LOADED_LITERAL = {
 REGIME = words("regime regimes")
 IDIOMS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
-    for line in """blood on his hands
+    for line in """in on it
+in on the plot
+in on the scam
+blood on his hands
 blood on her hands
 blood on their hands
 blood on its hands

@@ -391,7 +391,7 @@ def _mixed(v: View) -> Iterator[tuple[int, int]]:
     for k in range(len(v.t) + 1):
         ends = (
             k == len(v.t)
-            or v.low[k] in (";", ":", "—", "–")
+            or _parts(v, k)
             or (
                 v.low[k] in (",", ".")
                 and k + 1 < len(v.t)
@@ -405,6 +405,13 @@ def _mixed(v: View) -> Iterator[tuple[int, int]]:
         if sure and likely:
             yield min(sure[0], likely[0]), max(sure[0], likely[0])
         start = k + 1
+
+
+def _parts(v: View, k: int) -> bool:
+    """Does the mark at ``k`` end a clause? A dash between figures does not."""
+    if v.low[k] in ("—", "–"):
+        return k > 0 and v.t[k - 1].end < v.t[k].start
+    return v.low[k] in (";", ":")
 
 
 def _is_confidence(v: View, n: int) -> bool:

@@ -9,6 +9,7 @@ __all__ = ["PHRASAL_BY"]
 # A verb, then its tail. "*" stands for up to four words in between, "+" for the end of a clause.
 # One line holds one verb; tails are parted by "/".
 LINES = """
+know * would
 push * down / * from a / * in front of
 shove * down / * off / * from / * under
 throw * from the / * off the / * down the / * overboard / * into the river / * out of a

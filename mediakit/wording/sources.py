@@ -13,6 +13,7 @@ NOUN_OR_VERB = lex.words(
     "report reports claim claims notes names lists records estimates shows states charged blame "
     "judge finds rules asks held records accounts complaints"
 )
+NO_NEGATION = lex.words("only coincidence accident doubt doubts denies disputes wonder")
 NOUN_NEXT = lex.words("and or of , ; to for from were was are is with in about into over")
 TELLS_OF = lex.words("that of about in says goes whether rests")
 STORY_NOUNS = lex.words(
@@ -118,6 +119,8 @@ class View:
         if k + 1 >= len(self.t):
             return False
         nxt = self.t[k + 1]
+        if nxt.low in ("he", "she", "they", "who"):
+            return False
         return nxt.is_name or nxt.low in lex.ROLES or nxt.low in ("a", "an", "the", "one", "his")
 
     def _names_somebody(self, k: int) -> bool:
@@ -222,10 +225,10 @@ class View:
         """Is there a "not", "no" or "never" shortly before, in the same clause?"""
         for k in range(i - 1, max(-1, i - 8), -1):
             low = self.low[k]
-            if low in (",", ";", ":", "—", "–"):
+            if low in (",", ";", ":", "—", "–", "and"):
                 return False
             if low in lex.NEGATION or low.endswith("n't"):
-                return self._at(k + 1) not in ("only", "coincidence", "accident", "doubt")
+                return self._at(k + 1) not in NO_NEGATION
         return False
 
     def asks_for_evidence(self) -> bool:

@@ -15,6 +15,7 @@ FENCE = re.compile(r"^ {0,3}(```+|~~~+)", re.MULTILINE)
 HIDE = re.compile(r"https?://\S+|\]\([^()\n]{0,400}\)|<[^<>\n]{1,300}>")
 TICKS = re.compile(r"`+")
 BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d{1,3}[.)])[ \t])|\|")
+LONGEST = 250  # words and marks in one sentence
 END = re.compile(r"[.!?…]+[\"”’)\]*_]*(?=\s|$)")
 WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[£$€%]|[;:,.!?()\[\]—–…/]|-(?=\s)")
 ABBREVIATIONS = words(
@@ -140,12 +141,22 @@ def _block(clean: str, start: int, end: int, number: int) -> Iterator[Sentence]:
         if k >= 0 and stop - 1 <= quotes[k][1] <= stop + 1 and _goes_on(clean, stop, end):
             continue
         last = _first_at(tokens, stop, first)
-        if last > first:
-            yield Sentence(tokens[first:last], at, stop, number, "?" in match.group())
+        yield from _pieces(tokens[first:last], at, stop, number, "?" in match.group())
         at, first = stop, last
-    if first < len(tokens):
-        rest = tokens[first:]
-        yield Sentence(rest, at, end, number, rest[-1].word == "?")
+    rest = tokens[first:]
+    yield from _pieces(rest, at, end, number, bool(rest) and rest[-1].word == "?")
+
+
+def _pieces(
+    tokens: list[Token], start: int, end: int, block: int, question: bool
+) -> Iterator[Sentence]:
+    """One sentence, or several where it runs on: the cost of each stays bounded."""
+    for at in range(0, len(tokens), LONGEST):
+        part = tokens[at : at + LONGEST]
+        last = at + LONGEST >= len(tokens)
+        stop = end if last else part[-1].end
+        yield Sentence(part, start, stop, block, question)
+        start = stop
 
 
 def _first_at(tokens: list[Token], stop: int, first: int) -> int:
