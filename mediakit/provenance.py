@@ -46,7 +46,13 @@ class Step:
 
 @dataclass(frozen=True, repr=False)
 class Provenance:
-    """The chain from one report of a claim back to where the account was first told."""
+    """The chain from one report of a claim back to where the account was first told.
+
+    >>> import mediakit as mk
+    >>> chain = mk.trace(mk.load_case("larkhaven").claims["who-ordered"], "kuestenbote")
+    >>> chain.hops, [origin.name for origin in chain.origins]
+    (3, ['a colleague she does not name'])
+    """
 
     claim: Claim
     steps: tuple[Step, ...]
@@ -219,6 +225,11 @@ class Corroboration:
     ``at_least`` counts the bodies that show a ground of their own. ``at_most`` also counts
     those that show none, and reports whose link to another is only our inference: they may
     share a source that nobody outside sees, or they may not.
+
+    >>> import mediakit as mk
+    >>> found = mk.corroborate(mk.load_case("larkhaven").claims["fire-below"])
+    >>> found.at_least, found.at_most, [origin.name for origin in found.origins][:2]
+    (3, 3, ['Port Quill Harbour Authority', 'Tomas Brandt'])
     """
 
     claim: Claim
