@@ -1,9 +1,9 @@
 """The wording lint over our own words: lessons, exercises, cases, alt text, pages, README.
 
 Left out: titles and addresses of references (other people's words, shown only in the reference
-list), the text and titles of documents that a case quotes, and the wording of quotations. The text of a claim, a
-detail or an account says what somebody else says; it is always shown with its standing, so
-there only the kinds that concern the words themselves are held against it.
+list), the text and titles of documents that a case quotes, and the wording of quotations. The
+text of a claim, a detail or an account says what somebody else says; it is always shown with
+its standing, so there only the kinds that concern the words themselves are held against it.
 """
 
 from __future__ import annotations
