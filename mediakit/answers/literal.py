@@ -84,13 +84,19 @@ def show(value: Value, limit: int = 200) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def _sign(sign: str, quote: str) -> str:
+    """One character as it stands inside quotation marks."""
+    if sign in ("\\", quote):
+        return "\\" + sign
+    return sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
+
+
 def _shown(value: Value) -> str:
     if value is ...:
         return "..."
     if isinstance(value, str):
         quote = "'" if '"' in value and "'" not in value else '"'
-        body = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
-        return quote + (body if quote == "'" else body.replace('"', '\\"')) + quote
+        return quote + "".join(_sign(c, quote) for c in value) + quote
     if isinstance(value, tuple):
         return "[" + ", ".join(_shown(v) for v in value) + "]"
     if isinstance(value, frozenset):
@@ -168,6 +174,8 @@ def _from_node(node: ast.expr, left: list[int], depth: int) -> Value:
         return _from_node(child, left, depth + 1)
 
     match node:
+        case ast.Name(id="Ellipsis"):
+            return ...
         case ast.Constant(value=value):
             return _constant(value)
         case ast.List(elts=parts) | ast.Tuple(elts=parts):

@@ -20,12 +20,15 @@ FILENAME = "<answer, read as text>"  # every tree we parse carries this name, an
 MAX_SOURCE = 200_000
 MAX_GROUPS = 2_000
 MAX_NODES = 20_000
+MAX_LOOK = 50
+MAX_TRIES = 10  # how often a cell is cut behind an unclosed quotation mark
 
 _ASSIGNMENT = re.compile(r"^([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)")
 _MAGIC = re.compile(r"^\s*(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
 _PYTHON_MAGICS = ("%%time", "%%timeit", "%%capture", "%%prun")
 _DOUBLE = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')
 _SINGLE = dict.fromkeys(map(ord, "‘’‚‛"), "'")
+_RUN = re.compile(r"[\[({~+-](?:[ \t]*[\[({~+-]){400}|\bnot(?:[ \t]+not\b){400}")
 _TRIPLE = re.compile(r"'''|\"\"\"")
 
 
@@ -79,11 +82,11 @@ def read_source(source: str, where: str = "") -> list[Found]:
 
 
 def too_deep(text: str) -> bool:
-    """True for runs of brackets or signs that could overrun the parser's own stack."""
-    return bool(
-        re.search(r"(?:[\[({~+-][ \t\n]*){90}|(?:\bnot[ \t]+){90}", text)
-        or re.search(r"(?:[\w.]+[ \t]*[-+*/%|&^,][ \t]*){3000}", text)
-    )
+    """True for runs of brackets and signs that should not even reach the parser.
+
+    The parser bounds its own depth too; this keeps us clear of its edge.
+    """
+    return _RUN.search(text) is not None
 
 
 # --- a whole tree ------------------------------------------------------------------------------
@@ -126,7 +129,7 @@ def _from_target(target: ast.expr, value: ast.expr) -> list[Found]:
 
 
 def _assigned(name: str, value: ast.expr) -> Found:
-    if isinstance(value, ast.Name):
+    if isinstance(value, ast.Name) and value.id != "Ellipsis":
         note = f"read as {value.id!r}: put quotation marks around it"
         return Found(Answer(name, value.id[:200], notes=(note,)), bare=value.id)
     try:
@@ -157,9 +160,9 @@ def _inside(statement: ast.stmt) -> Iterator[Found]:
 # --- a cell that does not parse ------------------------------------------------------------------
 
 
-def _by_groups(text: str) -> Iterator[Found]:
+def _by_groups(text: str, tries: int = MAX_TRIES) -> Iterator[Found]:
     for group in _groups(_without_magics(text))[:MAX_GROUPS]:
-        yield from _from_group(group)
+        yield from _from_group(group, tries)
 
 
 def _without_magics(text: str) -> list[str]:
@@ -199,23 +202,35 @@ def _groups(lines: list[str]) -> list[str]:
 
 def _joined(groups: list[list[str]]) -> list[str]:
     """Groups that belong together: a list whose parts stand at the left margin."""
+    texts = ["\n".join(group) for group in groups]
     done: list[str] = []
-    for group in groups:
-        text = "\n".join(group)
-        if done and not _ASSIGNMENT.match(text) and len(done[-1]) < 5_000:
-            last = done[-1]
-            if _ASSIGNMENT.match(last) and not _reads(last) and _reads(last + "\n" + text):
-                done[-1] = last + "\n" + text
-                continue
-        done.append(text)
+    at = 0
+    while at < len(texts):
+        taken = _belonging(texts, at)
+        done.append("\n".join(texts[at : at + taken]))
+        at += taken
     return done
+
+
+def _belonging(texts: list[str], at: int) -> int:
+    """How many groups from here make one assignment that reads; 1 when none do."""
+    if not _ASSIGNMENT.match(texts[at]) or _reads(texts[at]):
+        return 1
+    whole = texts[at]
+    for taken, text in enumerate(texts[at + 1 : at + MAX_LOOK], 2):
+        whole += "\n" + text
+        if _ASSIGNMENT.match(text) or len(whole) > 5_000:
+            return 1
+        if _reads(whole):
+            return taken
+    return 1
 
 
 def _reads(text: str) -> bool:
     return not too_deep(text) and parse(text) is not None
 
 
-def _from_group(text: str) -> list[Found]:
+def _from_group(text: str, tries: int) -> list[Found]:
     if too_deep(text):
         return _named(text, "brackets or signs are nested too deep here")
     tree = parse(text)
@@ -233,12 +248,14 @@ def _from_group(text: str) -> list[Found]:
     match = _ASSIGNMENT.match(text)
     lines = text.rstrip().split("\n")
     if match and len(lines) > 1 and _TRIPLE.search(lines[0]) is None and _reads(lines[0]):
-        return _from_group(lines[0])  # the slip is in what follows
-    if match and len(lines) > 1:  # an unclosed quotation mark may have swallowed later answers
+        return _from_group(lines[0], tries)  # the slip is in what follows
+    if (
+        match and len(lines) > 1 and tries
+    ):  # an unclosed quotation mark may have swallowed later answers
         later = next((i for i, s in enumerate(lines[1:], 1) if _ASSIGNMENT.match(s)), None)
         if later:
             rest = "\n".join(lines[later:])
-            return _named(text, _SLIP) + list(_by_groups(rest))
+            return _named(text, _SLIP) + list(_by_groups(rest, tries - 1))
     return _named(text, _SLIP)
 
 

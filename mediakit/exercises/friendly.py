@@ -149,7 +149,7 @@ def _close_quote(line: str) -> str:
 def _quote_text(line: str) -> str:
     """``q7 = the bomb was`` with quotation marks around the text."""
     found = _SET.match(line)
-    if not found or not found[3] or '"' in found[3]:
+    if not found or not found[3][:1].isalnum() or '"' in found[3]:
         return line
     return f'{found[1]}{found[2]} = "{found[3]}"'
 

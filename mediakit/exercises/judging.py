@@ -74,7 +74,7 @@ def judge(question: Question, answer: Answer) -> Result:
         question.points * judged.share if kind.scored else None,
         question.points,
         fits.name if fits else "",
-        given,
+        given if kind.scored else found.value,
         "; ".join([*answer.notes, *found.notes]),
         judged.details,
     )

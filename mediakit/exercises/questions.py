@@ -99,7 +99,8 @@ class Result:
     """What came of one answer: the same in ``check`` and in the grader.
 
     ``points`` is None while an instructor has not given them. ``given`` is the answer as the
-    learner wrote it, ``note`` what was mended on the way or why it could not be read.
+    learner wrote it (a text of their own without its quotation marks), ``note`` what was mended
+    on the way or why it could not be read.
     """
 
     question: str

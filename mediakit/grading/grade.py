@@ -41,8 +41,8 @@ class GradedSubmission:
 
     @property
     def max(self) -> Fraction:
-        """The points there are, those an instructor gives left out."""
-        return sum((r.max for r in self.results if r.points is not None), Fraction(0))
+        """The points there are, an instructor's among them."""
+        return sum((r.max for r in self.results), Fraction(0))
 
     @property
     def for_instructor(self) -> int:

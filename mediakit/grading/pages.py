@@ -95,6 +95,7 @@ def _opening(row: GradedSubmission) -> list[str]:
             "<p>Save it again in Jupyter and hand that file in. Nothing was marked wrong.</p>",
         ]
     given = f"{points_text(row.points)} of {points_text(row.max)} points"
+    given += " so far" if row.for_instructor else ""
     lines = [f"<p class='outcome'>{given}</p>"]
     if row.for_instructor:
         noun = "text waits" if row.for_instructor == 1 else "texts wait"
@@ -146,10 +147,7 @@ def _choices(question: Question) -> list[str]:
 def _given(result: Result) -> list[str]:
     if not result.given:
         return []
-    given = result.given
-    if result.outcome is Outcome.FOR_INSTRUCTOR:
-        given = given[1:-1].replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
-    return ["<h3>Your answer</h3>", f"<pre>{_text(given)}</pre>"]
+    return ["<h3>Your answer</h3>", f"<pre>{_text(result.given)}</pre>"]
 
 
 def _explained(exercise: ExerciseData, question: Question, result: Result) -> list[str]:

@@ -124,10 +124,13 @@ def _one(value: Any) -> str:
     return show(value, 40)
 
 
+_SEPARATOR = re.compile(r" ?(?:[,;>]|\band\b|→|->) ?")
+
+
 def split_ids(value: Any) -> tuple[Any, ...]:
     """The parts of a list, a set, or a text like ``"c2, c5 and c7"``; open parts left out."""
     if isinstance(value, str):
-        parts: Iterable[Any] = re.split(r"\s*(?:[,;>\n]|\band\b|→|->)\s*", value.strip("[](){} "))
+        parts: Iterable[Any] = _SEPARATOR.split(" ".join(value[:2_000].strip("[](){} ").split()))
     elif isinstance(value, frozenset):
         parts = sorted(value, key=repr)
     else:

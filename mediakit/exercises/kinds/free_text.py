@@ -10,6 +10,8 @@ from mediakit.exercises.questions import Outcome, Question
 
 __all__ = ["FreeText"]
 
+MAX_LINTED = 10_000
+
 
 class FreeText(Kind):
     """Prose for an instructor, with a rubric of three levels beside it."""
@@ -65,5 +67,5 @@ def _wording(given: str) -> list[str]:
     """What the wording lint flags, the first three."""
     from mediakit.wording import lint_wording
 
-    flags = lint_wording(given).flags[:3]
+    flags = lint_wording(given[:MAX_LINTED]).flags[:3]
     return [f"“{flag.words}”: {flag.why}; {flag.instead}".strip("; ") for flag in flags]

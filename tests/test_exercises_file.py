@@ -1,0 +1,166 @@
+"""Question files: every fault at its line, all at once; every wrong answer does its work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mediakit.case import load_case
+from mediakit.exercises import Outcome, fixtures, list_exercises, load_exercise, load_questions
+from mediakit.exercises.computed import FINDINGS, compute
+from mediakit.exercises.exercisefile import check_exercise
+
+HERE = Path(__file__).parent / "fixtures"
+WEIR = HERE / "exercises/weir/questions.yaml"
+CASE = load_case(str(HERE / "cases/weir.yaml"))
+
+
+def faults(change: Callable[[str], str]) -> list[str]:
+    """What is said about the sound file after a change."""
+    text = change(WEIR.read_text(encoding="utf-8"))
+    return [str(p) for p in check_exercise(text.encode(), lambda name: CASE)]
+
+
+def swap(old: str, new: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return change
+
+
+def test_the_example_is_sound() -> None:
+    """The commented example of the format is read without a fault."""
+    assert faults(lambda text: text) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    answer: B  ", "    answer: E  ", "q1: the answer can't be read"),
+        ("    answer: B  ", "    anwser: B  ", "did you mean 'answer'?"),
+        ("kind: choose\n", "kind: chose\n", "did you mean 'choose'?"),
+        ("when: [C]", "when: [B]", "is right"),
+        ("when: [C]", "when: [E]", "can't be read"),
+        ("when: [C]", "when: [A]", "two misconceptions"),
+        ("when: [C]", "also: {x: 1}", "3 misconceptions"),
+        ("records: [post-8] ", "records: [post-9] ", "did you mean 'post-8'?"),
+        ("{finding: origins_at_most,", "{finding: origin_at_most,", "'origins_at_most'"),
+        ("claim: gates-left}\n\nq", "claim: gate-left}\n\nq", "did you mean 'gates-left'?"),
+        ("also: {above: 4}", "also: {above: 0}", "fits the right answer"),
+        ("also: {above: 4}", "also: {above: x}", "not written as this kind"),
+        ("also: {before: [post-8, gauge]}", "also: {before: [x, gauge]}", "not written as"),
+        ("Every one of the {reports}", "Every one of the {report}", "did you mean 'reports'?"),
+        ("id: q2", "id: q1", "taken already"),
+        ("id: q2", "id: 2 q", "no question id"),
+        ("points: 2", "points: many", "no such number"),
+        ("points: 2", "tolerance: 2", "has no field 'tolerance'"),
+        ("length: [20, 120]", "length: [120, 20]", "a length is expected"),
+        ("# as_of: 2031-05-01", "as_of: 2031-04-05", "no "),
+        ("    items: {phare-9: Le Barrage, gauge: River Office, post-8: Ostrel Post}",
+         "    items: {gauge: River Office, post-8: Ostrel Post, phare-9: Le Barrage}", "shuffle"),
+        ("      office-note: River Office, 4 April 2031\n",
+         "      office-note: River Office\n      new: x\n", "says nothing about new"),
+        ("      Basic: Says that the articles are alike.\n", "", "three levels"),
+        ("title: One paper, or four", "title: [", "not YAML"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_line(old: str, new: str, said: str) -> None:
+    """Each slip an author can make brings a line number and what to do."""
+    found = faults(swap(old, new))
+    assert any(said in fault for fault in found), found
+    assert all(fault.startswith("line ") for fault in found)
+
+
+def test_all_faults_come_at_once() -> None:
+    """An author mends a file in one pass."""
+    found = faults(
+        lambda text: text.replace("when: [C]", "when: [B]").replace("points: 3", "points: x")
+    )
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("source", [b"", b"\xff", b"3", b"a: *b", b"[", b"questions: 3"])
+def test_what_is_no_question_file_has_its_faults(source: bytes) -> None:
+    """Any bytes bring faults and no exception."""
+    assert check_exercise(source, lambda name: CASE)
+
+
+def test_paths_and_names_are_found_or_explained(tmp_path: Path) -> None:
+    """A wrong name lists the right ones; a wrong path says so; a fault names the file."""
+    with pytest.raises(LookupError, match="no exercise called 'zero'"):
+        load_questions("zero")
+    with pytest.raises(FileNotFoundError, match="there is no question file"):
+        load_questions(str(tmp_path / "x.yaml"))
+    (tmp_path / "questions.yaml").write_text("exercise: x\ncase: nowhere\n")
+    with pytest.raises(ValueError, match="has 2 faults:\n"):
+        load_questions(str(tmp_path))
+
+
+def test_a_time_cut_leaks_nothing_into_a_key() -> None:
+    """Keys are computed on what was public by the day of the exercise."""
+    early = CASE.as_of("2031-04-09")
+    assert compute(early, {"finding": "reports", "claim": "gates-left"}) == 3
+    with pytest.raises(LookupError):
+        compute(early, {"finding": "official_kind", "official": "weir-report"})
+
+
+@pytest.mark.parametrize(
+    ("spec", "value"),
+    [
+        ({"finding": "reports", "claim": "gates-left"}, 4),
+        ({"finding": "report_ids", "claim": "flood"}, ["gauge", "flight"]),
+        ({"finding": "origins_at_least", "claim": "flood"}, 2),
+        ({"finding": "origins_at_most", "claim": "gates-left"}, 1),
+        ({"finding": "origins", "claim": "gates-left"}, ["post-8"]),
+        ({"finding": "circles", "claim": "flood"}, 0),
+        ({"finding": "languages", "claim": "gates-left"}, 3),
+        ({"finding": "standing", "claim": "gates-left"}, "said_not_verified"),
+        ({"finding": "public", "record": "weir-report"}, "2031-09-15"),
+        ({"finding": "happened", "record": "weir-report"}, "2031-09-01"),
+        ({"finding": "first_public", "detail": "two-gates"}, "2029-05-01"),
+        ({"finding": "official_kind", "official": "weir-report"}, "finding"),
+        ({"finding": "official_kinds", "officials": ["office-note"]}, {"office-note": "statement"}),
+        ({"finding": "in_order", "records": ["post-8", "gauge"]}, ["gauge", "post-8"]),
+        ({"finding": "known_before", "document": "post-8"}, ["two-gates"]),
+    ],
+)
+def test_named_findings_are_computed_from_the_case(spec: dict[str, object], value: object) -> None:
+    """Each named finding gives what the case holds."""
+    assert compute(CASE, spec) == value
+
+
+def test_every_named_finding_is_tried() -> None:
+    """The list above covers the table."""
+    marks = getattr(test_named_findings_are_computed_from_the_case, "pytestmark")  # noqa: B009
+    assert {spec["finding"] for spec, _ in marks[0].args[1]} == set(FINDINGS)
+
+
+@pytest.mark.parametrize("name", [str(WEIR), *list_exercises()])
+def test_every_question_is_proven_blank_right_and_wrong(name: str) -> None:
+    """Blank is open, the key is right, and each wrong answer brings its own explanation."""
+    exercise = load_exercise(name)
+    for f in fixtures(exercise.data):
+        feedback = load_exercise(name).check(f.question, f.value)
+        if f.outcome is not None:
+            assert feedback.outcome == f.outcome.value, f
+        else:
+            assert feedback.outcome in (Outcome.PARTLY.value, Outcome.NOT_YET.value), f
+        assert feedback.misconception == f.misconception, f
+
+
+@pytest.mark.parametrize("name", list_exercises())
+def test_what_ships_is_clean(name: str) -> None:
+    """Shipped questions accuse nobody, shout at nobody and give no probability."""
+    from mediakit.wording import lint_wording
+
+    exercise = load_questions(name)
+    for q in exercise.questions.values():
+        texts = [q.prompt, q.right, q.solution, *q.hints, *q.options.values(), *q.items.values()]
+        for m in q.misconceptions:
+            texts += [m.fact, m.tempting, m.misleads, m.better]
+        for text in texts:
+            assert "!" not in text
+            assert not lint_wording(text).flags, lint_wording(text).why()

@@ -1,0 +1,207 @@
+"""Each kind of question: what it reads, what it refuses with a sentence, how it judges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediakit.answers import read_value
+from mediakit.exercises import Outcome, load_questions
+from mediakit.exercises.kinds import KINDS, Read, Unread
+from mediakit.exercises.kinds.confidence import read_confidence
+from mediakit.exercises.kinds.numerals import read_numeral
+
+WEIR = load_questions(str(Path(__file__).parent / "fixtures/exercises/weir"))
+BY_KIND = {q.kind: q for q in WEIR.questions.values()}
+
+
+def reading(kind: str, value: Any, **changes: Any) -> Any:
+    """What the kind makes of a value: the value it read, or its sentence."""
+    question = replace(BY_KIND[kind], **changes)
+    found = KINDS[kind].read(question, read_value(value))
+    return found.value if isinstance(found, Read) else found.why
+
+
+ACCEPTED: list[tuple[str, Any, Any]] = [
+    ("choose", "B", "B"),
+    ("choose", " b. ", "B"),
+    ("choose", "(b)", "B"),
+    ("choose", "option B", "B"),
+    ("choose", "B: Ostrel Post", "B"),
+    ("choose", "ostrel post", "B"),
+    ("choose", ["B"], "B"),
+    ("choose_several", ["flight", "gauge"], ("gauge", "flight")),
+    ("choose_several", {"flight", "gauge"}, ("gauge", "flight")),
+    ("choose_several", "gauge, flight", ("gauge", "flight")),
+    ("choose_several", "gauge and flight", ("gauge", "flight")),
+    ("choose_several", ["gauge", "Gauge", ...], ("gauge",)),
+    ("choose_several", "post 8", ("post-8",)),
+    ("count", 1, 1),
+    ("count", 1.0, 1),
+    ("count", "1", 1),
+    ("count", "one", 1),
+    ("count", "One origin", 1),
+    ("count", "about 7", 7),
+    ("number", 0.03, Fraction(3, 100)),
+    ("number", "3 %", Fraction(3, 100)),
+    ("number", "3%", Fraction(3, 100)),
+    ("number", "3 percent", Fraction(3, 100)),
+    ("number", "3 in 100", Fraction(3, 100)),
+    ("number", "3 out of every 100", Fraction(3, 100)),
+    ("number", "3/100", Fraction(3, 100)),
+    ("number", "0,03", Fraction(3, 100)),
+    ("number", "1,200", Fraction(1200)),
+    ("date", "4 April 2031", date(2031, 4, 4)),
+    ("date", "April 4, 2031", date(2031, 4, 4)),
+    ("date", "4th of april 2031", date(2031, 4, 4)),
+    ("date", "4 Apr 2031", date(2031, 4, 4)),
+    ("date", "4 Sept 2031", date(2031, 9, 4)),
+    ("date", "2031-04-04", date(2031, 4, 4)),
+    ("date", "25/12/2031", date(2031, 12, 25)),
+    ("date", "25.12.2031", date(2031, 12, 25)),
+    ("date", (2031, 4, 4), date(2031, 4, 4)),
+    ("date", date(2031, 4, 4), date(2031, 4, 4)),
+    ("classify", {"office-note": "Finding"}, {"office-note": "finding"}),
+    ("classify", {"office_note": "leak", "weir-report": ...}, {"office-note": "leak"}),
+    ("classify", [["office-note", "leak"]], {"office-note": "leak"}),
+    ("order", "gauge, post-8, phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", "gauge > post-8 > phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", ["River Office", "Ostrel Post", "Le Barrage"], ("gauge", "post-8", "phare-9")),
+    ("free_text", " Some words. ", "Some words."),
+    ("free_text", ["Some", "words."], "Some\nwords."),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "read"), ACCEPTED)
+def test_generous_forms_are_read(kind: str, value: Any, read: Any) -> None:
+    """Each kind takes the forms in which people write its answers."""
+    assert reading(kind, value) == read
+
+
+REFUSED: list[tuple[str, Any, str]] = [
+    ("choose", "E", "the options are A, B, C, D"),
+    ("choose", "Ostrel Pots", "did you mean 'B'?"),
+    ("choose", 2, "2 is no option"),
+    ("choose", ["A", "B"], "one option"),
+    ("choose_several", ["gage"], "did you mean 'gauge'?"),
+    ("choose_several", {"gauge": 1}, "a list"),
+    ("count", 1.5, "whole number"),
+    ("count", "several", "no whole number"),
+    ("count", "50 %", "no whole number"),
+    ("count", True, "whole number"),
+    ("number", "some", "no number"),
+    ("number", "3 in 0", "no number"),
+    ("number", [1, 2], "one number"),
+    ("date", "yesterday", "no date"),
+    ("date", "31 February 2031", "no such day"),
+    ("date", "4/5/2031", "the month as a word"),
+    ("date", 2031, "a date"),
+    ("classify", "finding", "pairs"),
+    ("classify", {"office": "leak"}, "no item here"),
+    ("classify", {"office-note": "leek"}, "did you mean 'leak'?"),
+    ("order", ["gauge", "post-8"], "not in the list yet: phare-9"),
+    ("order", ["gauge", "gauge", "post-8"], "twice"),
+    ("order", {"gauge", "post-8"}, "a list keeps its order"),
+    ("free_text", 3, "a text"),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "why"), REFUSED)
+def test_what_a_kind_cannot_read_it_says(kind: str, value: Any, why: str) -> None:
+    """The sentence says what is wrong and what is read; near misses are suggested."""
+    assert why in reading(kind, value)
+
+
+def test_a_unit_is_read_and_percent_is_a_unit() -> None:
+    """ "12 km" and 12 are the same where the question asks for km; "3 %" is 3 for percent."""
+    assert reading("number", "12 km", unit="km") == reading("number", 12, unit="km") == 12
+    assert "in km" in reading("number", "12 miles", unit="km")
+    for form in ("3 %", 3, "3", "3 in 100"):
+        assert reading("number", form, unit="%") == 3
+
+
+def test_part_of_a_list_earns_part_of_the_points() -> None:
+    """Several, sorting and order give shares; taking everything does not pay."""
+
+    def judged(kind: str, value: Any) -> Any:
+        return KINDS[kind].judge(BY_KIND[kind], value)
+
+    assert judged("choose_several", ("gauge",)).share == Fraction(1, 2)
+    assert judged("choose_several", ("gauge",)).outcome is Outcome.PARTLY
+    assert judged("choose_several", ("gauge", "flight", "post-8", "bote-9")).share == 0
+    assert judged("classify", {"office-note": "statement"}).share == Fraction(1, 2)
+    assert judged("order", ("phare-9", "gauge", "post-8")).share == Fraction(1, 2)
+    assert judged("order", ("phare-9", "post-8", "gauge")).outcome is Outcome.NOT_YET
+
+
+def test_a_text_is_looked_at_for_structure_only() -> None:
+    """Length, a named source, and wording are remarked on; the outcome is the same."""
+    kind, question = KINDS["free_text"], BY_KIND["free_text"]
+    short = kind.judge(question, "Papers copied.")
+    sound = kind.judge(question, "Ostrel Post wrote first and the others copied it. " * 4)
+    assert short.outcome is sound.outcome is Outcome.FOR_INSTRUCTOR
+    assert "2 words" in short.details[0]
+    assert "names no source" in short.details[1]
+    assert sound.details == ()
+    assert short.share == sound.share == 0
+
+
+@pytest.mark.parametrize(("value", "sure"), [(80, 80), (0.8, 80), ("80 %", 80), ("80", 80), (1, 1)])
+def test_confidence_is_read(value: Any, sure: int) -> None:
+    """How sure somebody is, in percent or as a share."""
+    assert read_confidence(value) == sure
+
+
+@pytest.mark.parametrize("value", [101, -1, "very", True, ("a",), ...])
+def test_other_confidence_is_refused(value: Any) -> None:
+    """Anything else brings the sentence that asks for a number."""
+    assert isinstance(read_confidence(value), Unread)
+
+
+values = st.recursive(
+    st.text(max_size=20) | st.integers(-(10**9), 10**9) | st.booleans() | st.just(...)
+    | st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12)
+    | st.sampled_from(["gauge", "post-8", "B", "finding", "3 in 100", "4 April 2031", "one"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["gauge", "office-note", "x"]), inner, max_size=3),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@given(st.sampled_from(sorted(KINDS)), values)
+def test_no_kind_raises(kind: str, value: Any) -> None:
+    """Any literal is read and judged, or refused with a sentence."""
+    question = BY_KIND[kind]
+    found = KINDS[kind].read(question, read_value(value))
+    if isinstance(found, Unread):
+        assert found.why
+    else:
+        judged = KINDS[kind].judge(question, found.value)
+        assert 0 <= judged.share <= 1
+        assert (judged.share == 1) == (judged.outcome is Outcome.RIGHT)
+
+
+@given(st.text(max_size=100))
+def test_any_text_is_a_numeral_or_none(text: str) -> None:
+    """No text breaks the reading of numbers."""
+    assert read_numeral(text) is None or isinstance(read_numeral(text), tuple)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_an_example_can_be_read_and_is_not_the_key(kind: str) -> None:
+    """The line that shows the form of an answer gives no answer away."""
+    from mediakit.answers import collect, read_source
+
+    question = BY_KIND[kind]
+    line = KINDS[kind].example(question).replace(", …", "")
+    answer = collect(read_source(line), [question.id])[question.id]
+    found = KINDS[kind].read(question, answer.value)
+    assert isinstance(found, Read)
+    assert KINDS[kind].judge(question, found.value).outcome is not Outcome.RIGHT
