@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediakit.case import Case
-from mediakit.records import Detail, Document, unknown
+from mediakit.records import Detail, Document, unknown, wrapped
 
 __all__ = ["Novelty", "novelty"]
 
@@ -32,7 +32,7 @@ class Novelty:
         )
         lines = [f"  public since {d.first_public}: {d.text}" for d in known]
         lines += [f"  not found earlier, not checkable here: {d.text}" for d in new]
-        return "\n".join([head, *lines])
+        return wrapped("\n".join([head, *lines]))
 
     def why(self) -> str:
         """Where each detail had stood, and how many days before."""
@@ -45,7 +45,7 @@ class Novelty:
             f"{d.id}: we found no earlier page with it. That is no proof that there was none."
             for d in self.not_found_earlier
         ]
-        return "\n".join(lines)
+        return wrapped("\n".join(lines))
 
 
 def _days(document: Document, detail: Detail) -> str:

@@ -21,6 +21,7 @@ from mediakit.records import (
     Link,
     Report,
     unknown,
+    wrapped,
 )
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Provenance:
         lines += [_step_line(step) for step in self.steps]
         if not self.origins:
             lines.append("No origin is shown: the trail ends in a circle or in a chatbot's answer.")
-        return "\n".join(lines)
+        return wrapped("\n".join(lines))
 
     def why(self) -> str:
         """Each link of the chain with its basis and how we know it."""
@@ -92,7 +93,7 @@ class Provenance:
                     f"[{step.report.id}]: {step.link.basis.words}{note}."
                 )
         lines += [_origin_line(report) for report in self.origins]
-        return "\n".join(lines)
+        return wrapped("\n".join(lines))
 
     def plot(self) -> Figure:
         """The chain as a picture, with its words and its table."""
@@ -247,7 +248,7 @@ class Corroboration:
     def __repr__(self) -> str:
         noun = "report" if len(self.reports) == 1 else "reports"
         head = f"Corroboration of {self.claim.id!r}: {len(self.reports)} {noun}, {self._count()}."
-        return "\n".join([head, *self._in_words()])
+        return wrapped("\n".join([head, *self._in_words()]))
 
     def _count(self) -> str:
         if self.at_least == self.at_most:
@@ -274,7 +275,7 @@ class Corroboration:
         lines += [_origin_line(r) for r in self.answers]
         lines += [circle_in_words(circle) for circle in self.circles]
         lines += self._why_a_range()
-        return "\n".join(lines)
+        return wrapped("\n".join(lines))
 
     def _why_a_range(self) -> list[str]:
         lines = []

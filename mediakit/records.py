@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from textwrap import wrap
 from typing import Any, Generic, TypeVar
 
 __all__ = [
@@ -293,7 +294,7 @@ class Claim:
 
     def __repr__(self) -> str:
         standing = self.status.standing.words if self.status else "no status yet"
-        return f"Claim {self.id!r} ({standing}): {self.text}"
+        return wrapped(f"Claim {self.id!r} ({standing}): {self.text}")
 
 
 @dataclass(frozen=True)
@@ -311,7 +312,7 @@ class Evidence:
     references: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        return f"Evidence {self.id!r} (public {self.public}): {self.text}"
+        return wrapped(f"Evidence {self.id!r} (public {self.public}): {self.text}")
 
 
 @dataclass(frozen=True)
@@ -336,7 +337,7 @@ class Official:
 
     def __repr__(self) -> str:
         kind = self.kind.value.replace("_", " ")
-        return f"Official {kind} of {self.public}, {self.body}: {self.said}"
+        return wrapped(f"Official {kind} of {self.public}, {self.body}: {self.said}")
 
 
 @dataclass(frozen=True)
@@ -418,6 +419,20 @@ class Records(Mapping[str, R], Generic[R]):
 
     def __repr__(self) -> str:
         return f"{len(self)} {self.noun}s: {', '.join(self._items) or 'none'}"
+
+
+def wrapped(text: str, width: int = 88) -> str:
+    """Text with no line too long for a notebook's column: long lines go on, indented.
+
+    >>> print(wrapped("A line that is a little too long for its column.", 30))
+    A line that is a little too
+      long for its column.
+    """
+    lines = []
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        lines += wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [line]
+    return "\n".join(lines)
 
 
 def unknown(noun: str, key: object, known: Mapping[str, object] | list[str]) -> str:

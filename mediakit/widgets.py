@@ -97,8 +97,8 @@ def _desk(claim: Claim, links: dict[str, str]) -> Any:
             options=[(FIRST, ""), *((names[i], i) for i in names if i != id_)],
             value=links.get(id_, ""),
             description=f"{name} took it from",
-            style={"description_width": "22em"},
-            layout=w.Layout(width="100%", max_width="44em", height="32px"),
+            style={"description_width": "26em"},
+            layout=w.Layout(width="100%", max_width="46em", height="32px"),
         )
         for id_, name in names.items()
     }

@@ -206,7 +206,8 @@ def test_a_long_chain_needs_no_recursion() -> None:
 def test_circle_is_told_in_words(larkhaven: Case) -> None:
     """A circle is a sentence that names who names whom."""
     found = mk.corroborate(larkhaven.claims["alarm-known"])
-    assert "Ferry Watch names Daily Merrow and Daily Merrow names Ferry Watch" in repr(found)
+    words = " ".join(repr(found).split())
+    assert "Ferry Watch names Daily Merrow and Daily Merrow names Ferry Watch" in words
 
 
 def test_circle_appears_when_the_link_does(larkhaven: Case) -> None:
