@@ -176,7 +176,7 @@ def _make(root: Path) -> None:
 def _install(root: Path, python: Path, extra: str) -> None:
     """Install the clone, editable, and show each step on one line of a terminal."""
     what = f"{root}[{extra}]" if extra else str(root)
-    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check"]
+    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--retries=2"]
     log = root / ".venv" / "mediakit-setup.log"
     with log.open("w", encoding="utf-8") as file, _piped([*command, "--editable", what]) as run:
         for line in run.stdout or ():
