@@ -27,6 +27,7 @@ from mediakit.provenance import Corroboration, corroborate
 from mediakit.records import Claim
 
 if TYPE_CHECKING:
+    from mediakit.figures import Figure
     from mediakit.wording.likelihood import Likelihood
 
 __all__ = [
@@ -86,6 +87,12 @@ class Update:
             f"{self.rests_on}\nOdds after = odds before x ratio, once for each origin; a copy has "
             "nothing of its own to add. Origins are taken to be independent of each other."
         )
+
+    def plot(self) -> Figure:
+        """The three chances as a picture, with its words and its table."""
+        from mediakit.figures import update_figure
+
+        return update_figure(self)
 
     def __repr__(self) -> str:
         origins = _origins(self.at_least, self.at_most)
@@ -300,6 +307,12 @@ class Hearsay:
             "is kind to the chain, so the result is the most it can carry. The model is our own, "
             "a simple case of cascaded inference (Tillers and Schum 1992, Schum 1994)."
         )
+
+    def plot(self) -> Figure:
+        """The ratio after each retelling as a picture, with its words and its table."""
+        from mediakit.figures import hearsay_figure
+
+        return hearsay_figure(self)
 
     def __repr__(self) -> str:
         end = " It says nothing either way." if self.left == Range(1, 1) else ""

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 from mediakit.chances import percent, plural, read_count, read_probability
+
+if TYPE_CHECKING:
+    from mediakit.figures import Figure
 
 __all__ = [
     "Brier",
@@ -181,6 +185,12 @@ class Discernment:
             f"(below 0 rejects too readily), AUC {area}. Counts were corrected in proportion to "
             "the number of true and false items, so accepting or rejecting everything gives 0."
         )
+
+    def plot(self) -> Figure:
+        """Both errors as counts in a picture, with its words and its table."""
+        from mediakit.figures import error_figure
+
+        return error_figure(self)
 
     def __repr__(self) -> str:
         lines = [
@@ -588,6 +598,12 @@ class CalibrationCurve:
             "is true, and the share that was. On the diagonal the two agree; with few answers in "
             "a group chance alone moves a point far off it."
         )
+
+    def plot(self) -> Figure | str:
+        """The curve as a picture; under 20 answers the message, as text."""
+        from mediakit.figures import calibration_figure
+
+        return calibration_figure(self)
 
     def __repr__(self) -> str:
         left = _left_out(self.unresolved, 0, self.without_confidence)

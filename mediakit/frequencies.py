@@ -9,8 +9,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from mediakit.chances import percent, read_count, read_probability
+
+if TYPE_CHECKING:
+    from mediakit.figures import Figure
 
 __all__ = ["NaturalFrequency", "largest_remainder", "natural_frequency"]
 
@@ -89,6 +93,12 @@ class NaturalFrequency:
             f"{percent(self.false_alarm_rate)} of the time. Whole {self.things} come from largest "
             "remainders: every group is rounded down, then those that lost most get one back."
         )
+
+    def plot(self) -> Figure:
+        """Every claim as a mark, in four groups, with its words and its table."""
+        from mediakit.figures import icon_figure
+
+        return icon_figure(self)
 
     def __repr__(self) -> str:
         head = f"{'':<10}{'with the report':>17}{'without it':>13}{'all':>9}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import pstdev
+from typing import TYPE_CHECKING
 
 from mediakit.explanations import catch_all
 from mediakit.inconsistency import (
@@ -31,6 +32,9 @@ from mediakit.rankings import (
     Separation,
 )
 from mediakit.scales import Consistency
+
+if TYPE_CHECKING:
+    from mediakit.figures import Figure
 
 __all__ = ["Matrix"]
 
@@ -151,6 +155,12 @@ m.expect("set-on-purpose", "…")
         if found is None:
             return Fragility(self.question.text, waiting=("No row counts, so no mark can.",))
         return self._fragility(leader, *found)
+
+    def plot(self) -> Figure:
+        """The marks as a picture, without a score, with its words and its table."""
+        from mediakit.figures import matrix_figure
+
+        return matrix_figure(self)
 
     def _scores(self, rows: Iterable[Row]) -> dict[str, float]:
         apart = [h.id for h in self.hypotheses.values() if catch_all(h)]

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediakit.figures import Figure
 
 __all__ = [
     "LIMIT",
@@ -205,6 +209,12 @@ class Separation:
     speaks_against_all: tuple[RowView, ...] = ()
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def plot(self) -> Figure:
+        """What separates the accounts as a picture, without scores."""
+        from mediakit.figures import separation_figure
+
+        return separation_figure(self)
 
     def __repr__(self) -> str:
         lines = [f"Open question, no ranking: {self.question}"]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediakit.figures import Figure
 
 __all__ = ["YARDSTICKS", "Band", "Likelihood", "Yardstick", "likelihood"]
 
@@ -161,6 +165,12 @@ class Likelihood:
         return f"{self.given}: no step of {self.yardstick.name} fits. {self.warning}"
 
     __str__ = __repr__
+
+    def plot(self) -> Figure:
+        """The word or number on both yardsticks, with its words and its table."""
+        from mediakit.figures import yardstick_figure
+
+        return yardstick_figure(self.given)
 
     def why(self) -> str:
         """Where the figures come from."""

@@ -1,104 +1,21 @@
-"""Figures: matplotlib pictures that carry their words and their table with them.
-
-A :class:`Figure` is a finding like any other: its repr is text. In a notebook it shows an
-``<img>`` with alt text written from the data, because front ends drop the alt text of plain
-images, and the same data as a table beside it. Colour never says anything alone: line style,
-border and words say it too. The background stays white in dark themes, so contrast holds.
-"""
+"""The chain of a claim: who took it from whom, as boxes and lines."""
 
 from __future__ import annotations
 
-import base64
-import io
 from calendar import month_name
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
+from mediakit.figures import base
+from mediakit.figures.base import INK, WIDTH, Figure
 from mediakit.records import Basis, DocumentKind, Ground, Link, Report
 
 if TYPE_CHECKING:
     from mediakit.provenance import Corroboration
 
-__all__ = ["INK", "Figure", "blank", "chain_figure", "finish"]
-
-# Okabe and Ito (2008): eight colours that stay apart under colour-vision deficiency.
-OKABE_ITO = {
-    "black": "#000000",
-    "orange": "#E69F00",
-    "sky": "#56B4E9",
-    "green": "#009E73",
-    "yellow": "#F0E442",
-    "blue": "#0072B2",
-    "vermilion": "#D55E00",
-    "purple": "#CC79A7",
-}
-INK = "#222222"  # 15:1 on white
-QUIET = "#595959"  # 7:1 on white
-WIDTH = 8.0  # inches: a notebook's column
-DPI = 110
-
-
-@dataclass(frozen=True, repr=False)
-class Figure:
-    """A picture with its alt text, its caption and its table.
-
-    ``png`` is the picture as bytes, ``alt`` the picture in words (40 characters or more,
-    written from the data), ``columns`` and ``rows`` the same data as a table.
-    """
-
-    png: bytes = field(repr=False)
-    alt: str
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def __repr__(self) -> str:
-        return f"Figure: {self.alt}"
-
-    def _repr_html_(self) -> str:
-        data = base64.b64encode(self.png).decode("ascii")
-        return (
-            '<figure style="margin:0"><img style="max-width:100%;background:#fff" '
-            f'alt="{escape(self.alt)}" src="data:image/png;base64,{data}">'
-            f"<figcaption>{escape(self.caption)}</figcaption></figure>{self.table_html()}"
-        )
-
-    def table_html(self) -> str:
-        """The figure's data as an HTML table."""
-        left = 'style="text-align:left"'
-        head = "".join(f'<th scope="col" {left}>{escape(c)}</th>' for c in self.columns)
-        cells = ("".join(f"<td {left}>{escape(c)}</td>" for c in row) for row in self.rows)
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-    def save(self, path: str) -> None:
-        """Write the picture to a PNG file. Carry the alt text along where you show it."""
-        with open(path, "wb") as file:
-            file.write(self.png)
-
-
-def blank(height: float, width: float = WIDTH) -> tuple[Any, Any]:
-    """An empty white matplotlib figure with one plain axis, drawn without pyplot."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure as Canvas
-
-    canvas = Canvas(figsize=(width, height), dpi=DPI, facecolor="white", layout="tight")
-    FigureCanvasAgg(canvas)
-    axes = canvas.add_subplot()
-    return canvas, axes
-
-
-def finish(canvas: Any) -> bytes:
-    """The drawn figure as PNG bytes, without a date or version that would change them."""
-    buffer = io.BytesIO()
-    canvas.savefig(buffer, format="png", metadata={"Software": None})
-    return buffer.getvalue()
-
-
-# --- the chain -------------------------------------------------------------------------------
+__all__ = ["chain_figure"]
 
 LINE: dict[Basis, Literal["-", "--", ":"]] = {
     Basis.CITED: "-",
@@ -106,7 +23,7 @@ LINE: dict[Basis, Literal["-", "--", ":"]] = {
     Basis.INFERRED: ":",
     Basis.UNKNOWN: ":",
 }
-BOX_HEIGHT, GAP_X, GAP_Y, WIDEST = 0.56, 0.5, 0.14, 2.1
+BOX_HEIGHT, GAP_X, GAP_Y, WIDEST = 0.64, 0.5, 0.14, 2.1
 LEGEND = 0.45  # room below the boxes
 
 
@@ -155,7 +72,7 @@ def chain_figure(found: Corroboration) -> Figure:
     columns = max(column for column, _ in places.values()) + 1
     sheet = _Sheet(places, min(WIDEST, (WIDTH - (columns - 1) * GAP_X) / columns))
     height = sheet.rows * (BOX_HEIGHT + GAP_Y) + LEGEND + (0.5 if found.circles else 0)
-    canvas, axes = blank(height)
+    canvas, axes = base.blank(height)
     axes.set_axis_off()
     used = _draw_links(axes, found, sheet)
     origins = {r.id for origin in found.origins for r in origin.reports}
@@ -165,7 +82,7 @@ def chain_figure(found: Corroboration) -> Figure:
     axes.set_ylim(-height, GAP_Y)
     _legend(axes, used)
     return Figure(
-        finish(canvas),
+        base.finish(canvas),
         _chain_alt(found),
         "Origins stand at the left, shaded when they show a ground of their own. "
         "Each line leads from a report to where it was taken from.",
@@ -245,6 +162,7 @@ def _draw_box(axes: Any, report: Report, sheet: _Sheet, origin: bool) -> None:
         fontsize=7.6,
         color=INK,
         linespacing=1.15,
+        parse_math=False,
         zorder=3,
     )
 

@@ -9,6 +9,7 @@ import pytest
 
 import mediakit as mk
 from mediakit import figures
+from mediakit.figures import base, chain
 
 CASE = mk.load_case("larkhaven")
 CLAIMS = sorted(CASE.claims)
@@ -58,14 +59,14 @@ def test_picture_is_a_png_of_notebook_width() -> None:
 
 def test_boxes_do_not_overlap(found: mk.Corroboration) -> None:
     """No two reports are drawn in the same place."""
-    places = figures._places(found)
+    places = chain._places(found)
     assert len(set(places.values())) == len(places)
 
 
 def test_copies_stand_right_of_what_they_copied() -> None:
     """Reading from left to right runs from origins to copies."""
     found = mk.corroborate(CASE.claims["who-ordered"])
-    places = figures._places(found)
+    places = chain._places(found)
     for report in found.reports:
         for link in report.links:
             assert places[link.to][0] < places[report.id][0]
@@ -73,7 +74,7 @@ def test_copies_stand_right_of_what_they_copied() -> None:
 
 def test_kinds_of_link_differ_without_colour() -> None:
     """Cited, matching and inferred links differ by their line, not by colour."""
-    assert len(set(figures.LINE.values())) == 3
+    assert len(set(chain.LINE.values())) == 3
 
 
 def test_text_and_lines_stand_out_from_white() -> None:
@@ -84,7 +85,7 @@ def test_text_and_lines_stand_out_from_white() -> None:
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    assert all(1.05 / (luminance(c) + 0.05) >= 4.5 for c in (figures.INK, figures.QUIET))
+    assert all(1.05 / (luminance(c) + 0.05) >= 4.5 for c in (figures.INK, base.QUIET))
 
 
 def test_a_name_with_markup_stays_text() -> None:

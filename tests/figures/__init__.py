@@ -1,0 +1,1 @@
+"""Figures, one test module for each kind."""
