@@ -23,6 +23,8 @@ READY = """async () => {
     await widget.context.ready;
     await widget.sessionContext.ready;
 }"""
+ALL_NUMBERED = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
+    .every(prompt => /^\\[\\d+\\]:/.test(prompt.textContent.trim()))"""
 COMMAND = "([name, more]) => window.jupyterapp.commands.execute(name, more).then(() => null)"
 WHAT_HAS_FOCUS = """() => {
     const node = document.activeElement;
@@ -55,6 +57,7 @@ class Lab:
         """Run every cell from the top. The outputs it came with go first: none can be mistaken."""
         self.command("notebook:clear-all-cell-outputs")
         self.command("notebook:run-all-cells")
+        self.page.wait_for_function(ALL_NUMBERED)  # the command ends a moment before the page
 
     def cell(self, source: str) -> Locator:
         """The code cell whose text has these words."""
