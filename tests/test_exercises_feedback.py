@@ -81,7 +81,7 @@ def test_a_text_is_for_the_instructor(ex: Exercise) -> None:
     """Prose is looked at for its form, and the rubric is shown."""
     feedback = ex.check("q8", "They copied.")
     assert feedback.outcome == "for your instructor"
-    assert "It has 2 words" in feedback.text
+    assert "About its form: it has 2 words" in feedback.text
     assert "Proficient: " in feedback.text
 
 

@@ -133,4 +133,4 @@ def test_in_a_running_notebook_no_traceback_is_shown() -> None:
 
 def _text(output: Any) -> str:
     data = output.get("data", {}).get("text/plain", "")
-    return str(output.get("text", "")) + data + "".join(output.get("traceback", []))
+    return f"{output.get('text', '')}{data}{''.join(output.get('traceback', []))}"

@@ -319,7 +319,13 @@ def test_no_text_is_a_formula(text: str) -> None:
 
 def test_a_shape_of_json_is_no_trouble() -> None:
     """A result is made for odd roots too."""
-    for root in (None, 3, {"cells": [[]]}, {"cells": [{"cell_type": 3, "source": {}}]}):
+    roots: tuple[object, ...] = (
+        None,
+        3,
+        {"cells": [[]]},
+        {"cells": [{"cell_type": 3, "source": {}}]},
+    )
+    for root in roots:
         graded = grade_bytes(json.dumps(root).encode(), exercise=WEIR)
         assert len(graded.results) == 8
         assert graded.points == 0

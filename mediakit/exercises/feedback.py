@@ -127,7 +127,7 @@ def _right(exercise: ExerciseData, question: Question, result: Result) -> tuple[
 
 
 def _for_instructor(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
-    missing = [f"Before you hand it in: {sentence(d)}" for d in result.details]
+    missing = [f"About its form: {_full_stop(d)}" for d in result.details]
     levels = "\n".join(f"{level}: {text}" for level, text in question.rubric.items())
     return (
         f"{result.question}: your text is kept for your instructor. Nothing here scores prose.",
@@ -189,4 +189,8 @@ def sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…\"'" else ".")
+    return text[0].upper() + _full_stop(text[1:])
+
+
+def _full_stop(text: str) -> str:
+    return text + ("" if text.endswith((".", "!", "?", "…", '"', "'", "”")) else ".")

@@ -34,7 +34,7 @@ STYLE = """
   --line: #9a9a9a; --link: #8cc8ff; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 46rem; color: var(--ink);
-  background: var(--paper); font: 1.05rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+  background: var(--paper); font: 1.05rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 .5rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
@@ -42,9 +42,9 @@ section { border: 1px solid var(--line); border-radius: .4rem; padding: 1rem 1.1
   margin: 1.2rem 0; }
 p { margin: .45rem 0; }
 .outcome { font-weight: 600; }
-.prompt { margin-bottom: .8rem; }
-pre { white-space: pre-wrap; background: var(--soft); padding: .7rem .8rem; margin: .3rem 0;
-  border-left: .25rem solid var(--line); font: .95rem/1.5 ui-monospace, monospace; }
+ul { list-style: none; padding-left: 1.2rem; margin: .3rem 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft);
+  padding: .7rem .8rem; margin: .3rem 0; border-left: .25rem solid var(--line); font: .95rem/1.5 ui-monospace, monospace; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { border-bottom: 1px solid var(--line); text-align: left; padding: .35rem .5rem .35rem 0;
@@ -131,9 +131,11 @@ def _section(row: GradedSubmission, exercise: ExerciseData, result: Result) -> s
         f'<section id="{name}" aria-labelledby="{name}-head">',
         f'<h2 id="{name}-head">{name}: {MARKS[result.outcome]} {result.outcome.value}, '
         f"{_points(result)}</h2>",
-        f'<div class="prompt">{_paragraphs([question.prompt, *_choices(question)])}</div>',
+        _paragraphs([question.prompt]),
+        _list(_choices(question)),
         *_given(result),
         *([f"<p>You were {_text(sure)} % sure.</p>"] if sure else []),
+        "<h3>About it</h3>",
         _paragraphs(_explained(exercise, question, result)),
         "</section>",
     ]
@@ -159,6 +161,12 @@ def _explained(exercise: ExerciseData, question: Question, result: Result) -> li
 def _paragraphs(parts: Sequence[str]) -> str:
     lines = [line for part in parts for line in part.split("\n") if line.strip()]
     return "".join(f"<p>{_text(line)}</p>" for line in lines)
+
+
+def _list(lines: Sequence[str]) -> str:
+    # The role keeps a list without bullets a list for screen readers.
+    items = "".join(f"<li>{_text(line)}</li>" for line in lines)
+    return f'<ul role="list">{items}</ul>' if items else ""
 
 
 def _text(text: str) -> str:
