@@ -44,7 +44,8 @@ p { margin: .45rem 0; }
 .outcome { font-weight: 600; }
 ul { list-style: none; padding-left: 1.2rem; margin: .3rem 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft);
-  padding: .7rem .8rem; margin: .3rem 0; border-left: .25rem solid var(--line); font: .95rem/1.5 ui-monospace, monospace; }
+  padding: .7rem .8rem; margin: .3rem 0; border-left: .25rem solid var(--line);
+  font: .95rem/1.5 ui-monospace, monospace; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { border-bottom: 1px solid var(--line); text-align: left; padding: .35rem .5rem .35rem 0;
