@@ -10,7 +10,9 @@ from typing import Any
 
 from mediakit.records import (
     Claim,
+    Decision,
     Detail,
+    Disagreement,
     Document,
     Evidence,
     Hypothesis,
@@ -20,6 +22,8 @@ from mediakit.records import (
     Records,
     Reference,
     Report,
+    Resolution,
+    Slip,
     Source,
     When,
     unknown,
@@ -63,6 +67,10 @@ class Case:
     officials: Records[Official]
     details: Records[Detail]
     interests: Records[Interest]
+    slips: Records[Slip]
+    disagreements: Records[Disagreement]
+    decisions: Records[Decision]
+    resolution: Resolution | None = None
     cut: date | None = None
 
     def as_of(self, day: str | date) -> Case:
@@ -139,6 +147,8 @@ def _cut(case: Case, limit: date) -> Case:
     kept["references"] = case.references.only(lambda r: r.public and r.public.on <= limit)
     # A source, and a detail of an allegation, appear with the first document that shows them.
     kept["details"] = kept["details"].only(lambda d: d.said_in in kept["documents"])
+    kept["slips"] = kept["slips"].only(lambda s: s.document in kept["documents"])
+    kept["disagreements"] = kept["disagreements"].only(lambda d: len(d.versions) > 1)
     speaking = {r.source for group in ("documents", "officials") for r in kept[group].values()}
     speaking |= {case.sources[s].part_of for s in speaking}
     kept["sources"] = kept["sources"].only(lambda s: s.id in speaking)
@@ -148,9 +158,18 @@ def _cut(case: Case, limit: date) -> Case:
         for group, records in kept.items()
     }
     replay = tuple(w for w in case.replay if w.on <= limit)
+    resolution = case.resolution if _out(case.resolution, limit) else None
     main = case.main_document if case.main_document in kept["documents"] else ""
     groups: Any = kept  # each field by its own name and type, which a dict can't say
-    return replace(case, replay=replay, cut=limit, summary="", main_document=main, **groups)
+    return replace(
+        case,
+        replay=replay,
+        cut=limit,
+        summary="",
+        main_document=main,
+        resolution=resolution,
+        **groups,
+    )
 
 
 def _kept(records: Records[Any], limit: date) -> Records[Any]:
@@ -196,7 +215,7 @@ def _only_known_ids(record: Any, kept: Mapping[str, Records[Any]]) -> Any:
             known[name] = {k: v for k, v in ids.items() if k in kept[group]}
         elif ids:
             known[name] = tuple(k for k in ids if k in kept[group])
-    for part in ("statuses", "changes", "record"):
+    for part in ("statuses", "changes", "record", "versions"):
         if getattr(record, part, ()):
             known[part] = tuple(_only_known_ids(note, kept) for note in getattr(record, part))
     if getattr(record, "origin", "") not in kept["documents"] and hasattr(record, "origin"):

@@ -68,6 +68,21 @@ _link = build(
     ("to", "basis"),
 )
 
+
+def _one_of(*choices: str) -> Reader:
+    """One of a few words, as they stand."""
+
+    def read(node: Any, problems: list[Problem]) -> Any:
+        value = text(node, problems)
+        if value is UNREAD or value in choices:
+            return value
+        fix = f"use {', '.join(choices)}"
+        problems.append(Problem(line_of(node), f"{value!r} is not on the list", fix))
+        return UNREAD
+
+    return read
+
+
 # group of the file -> (noun, reader of one record)
 GROUPS: dict[str, tuple[str, Reader]] = {
     "references": (
@@ -97,6 +112,8 @@ GROUPS: dict[str, tuple[str, Reader]] = {
                 "named": yes_no,
                 "part_of": text,
                 "about": text,
+                "reliability": _one_of(*"ABCDEF"),
+                "reliability_why": text,
                 "record": list_of(_note),
             },
             ("id", "name", "kind"),
@@ -118,6 +135,8 @@ GROUPS: dict[str, tuple[str, Reader]] = {
                 "took_from": list_of(_link),
                 "ground": word(r.Ground),
                 "ground_note": text,
+                "credibility": _one_of(*"123456"),
+                "credibility_why": text,
                 "text": prose,
                 "references": _ids,
             },
@@ -209,6 +228,39 @@ GROUPS: dict[str, tuple[str, Reader]] = {
             ("id", "text", "said_in"),
         ),
     ),
+    "slips": (
+        "slip",
+        build(
+            r.Slip,
+            {
+                "id": text,
+                "document": text,
+                "where": text,
+                "type": text,
+                "public": when,
+                "correction": text,
+                "claim": text,
+                "references": _ids,
+            },
+            ("id", "document", "where", "type", "public", "correction"),
+        ),
+    ),
+    "disagreements": (
+        "disagreement",
+        build(
+            r.Disagreement,
+            {"id": text, "about": text, "versions": list_of(_note)},
+            ("id", "about", "versions"),
+        ),
+    ),
+    "decisions": (
+        "decision",
+        build(
+            r.Decision,
+            {"id": text, "who": text, "what": text, "public": when, "references": _ids},
+            ("id", "who", "what", "public"),
+        ),
+    ),
     "interests": (
         "interest",
         build(
@@ -227,23 +279,21 @@ GROUPS: dict[str, tuple[str, Reader]] = {
 }
 
 
-def _reality(node: Any, problems: list[Problem]) -> Any:
-    value = text(node, problems)
-    if value is UNREAD or value in REALITIES:
-        return value
-    fix = f"use {', '.join(REALITIES)}"
-    problems.append(Problem(line_of(node), f"the reality {value!r} is not on the list", fix))
-    return UNREAD
-
+_resolution = build(
+    r.Resolution,
+    {"text": text, "sure": text, "public": when, "claims": texts_by_id, "references": _ids},
+    ("text", "sure", "public"),
+)
 
 HEAD: dict[str, Reader] = {
     "case": text,
     "title": text,
-    "reality": _reality,
+    "reality": _one_of(*REALITIES),
     "summary": text,
     "reviewed_by": text,
     "main_document": text,
     "replay": list_of(when),
+    "resolution": _resolution,
 }
 
 
@@ -260,7 +310,7 @@ def _read(source: bytes) -> tuple[Case | None, list[Problem]]:
     found = Found()
     for name in GROUPS:
         _read_group(name, raw.get(name, ()), found, problems)
-    problems += lint(found, raw.get("main_document", ""))
+    problems += lint(found, raw.get("main_document", ""), raw.get("resolution"))
     return (None, sorted(problems)) if problems else (_assemble(raw, found), [])
 
 
@@ -289,6 +339,7 @@ def _assemble(raw: Mapping[str, Any], found: Found) -> Case:
     groups: dict[str, Any] = dict(found.groups)
     told = attach_reports(groups["claims"].values(), groups["documents"], groups["sources"])
     groups["claims"] = r.Records("claim", {claim.id: claim for claim in told})
-    head = {name: raw.get(name, "") for name in HEAD} | {"replay": raw.get("replay", ())}
+    head = {name: raw.get(name, "") for name in HEAD}
+    head |= {"replay": raw.get("replay", ()), "resolution": raw.get("resolution")}
     head["id"] = head.pop("case")
     return Case(**head, **groups)

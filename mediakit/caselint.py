@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from mediakit.records import Document, Link, Records, unknown
+from mediakit.records import Document, Link, Records, Resolution, unknown
 from mediakit.yamlfile import Problem
 
 __all__ = ["Found", "lint"]
@@ -19,7 +19,9 @@ POINTS_TO = {
     "source": "sources",
     "says": "claims",
     "claims": "claims",
+    "claim": "claims",
     "origin": "documents",
+    "document": "documents",
     "said_in": "documents",
     "question": "questions",
     "marks": "hypotheses",
@@ -46,13 +48,18 @@ class Found:
         return [id_ for name, id_ in self.lines if name == group and id_]
 
 
-def lint(found: Found, main_document: str) -> list[Problem]:
+def lint(found: Found, main_document: str, resolution: Resolution | None = None) -> list[Problem]:
     """Every fault between the records of a case."""
     known = {group: set(found.ids(group)) for group in found.groups}
     problems = []
     if main_document and main_document not in known["documents"]:
         message = unknown("document", main_document, found.ids("documents"))
         problems.append(Problem(1, f"main_document: {message}"))
+    if resolution is not None:
+        for key, target in _pointers("", resolution):
+            if key not in known[target]:
+                message = unknown(found.groups[target].noun, key, found.ids(target))
+                problems.append(Problem(1, f"the resolution names {message}"))
     for group, records in found.groups.items():
         for record in records.values():
             at = found.lines[group, record.id]
@@ -73,7 +80,7 @@ def _pointers(group: str, record: Any) -> Iterator[tuple[str, str]]:
             yield key, target
     if group in PART_OF:
         yield record.part_of, group
-    for part in ("statuses", "changes", "record"):
+    for part in ("statuses", "changes", "record", "versions"):
         for note in getattr(record, part, ()):
             for key in note.references:
                 yield key, "references"

@@ -22,7 +22,9 @@ __all__ = [
     "Claim",
     "ClaimLevel",
     "DatedNote",
+    "Decision",
     "Detail",
+    "Disagreement",
     "Document",
     "DocumentKind",
     "Evidence",
@@ -36,6 +38,8 @@ __all__ = [
     "Records",
     "Reference",
     "Report",
+    "Resolution",
+    "Slip",
     "Source",
     "SourceKind",
     "Standing",
@@ -193,6 +197,8 @@ class Source:
     named: bool = True
     part_of: str = ""
     about: str = ""
+    reliability: str = ""  # A to F, with the reason beside it; "" when the case does not grade it
+    reliability_why: str = ""
     record: tuple[DatedNote, ...] = ()
 
 
@@ -231,6 +237,8 @@ class Document:
     took_from: tuple[Link, ...] = ()
     ground: Ground = Ground.UNDISCLOSED
     ground_note: str = ""
+    credibility: str = ""  # 1 to 6, of what it says; "" when the case does not grade it
+    credibility_why: str = ""
     text: str = ""
     references: tuple[str, ...] = ()
 
@@ -381,6 +389,54 @@ class Interest:
     account: str
     stake: str
     public: When
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A fault in how a document tells it: where, of which type, and what is so instead.
+
+    ``public`` is the day from which a reader could have known better.
+    """
+
+    id: str
+    document: str
+    where: str  # what the document says there, in our words
+    type: str  # factual error, missing context, loaded words, …
+    public: When
+    correction: str
+    claim: str = ""
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Something that published sources tell differently, each version with its day."""
+
+    id: str
+    about: str
+    versions: tuple[DatedNote, ...]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A day on which somebody had to act on what was known: replay stops there."""
+
+    id: str
+    who: str
+    what: str
+    public: When
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """How the dispute came out, as far as it did, and how sure we are of that."""
+
+    text: str
+    sure: str  # why we are this sure and no surer
+    public: When
+    claims: Mapping[str, str] = field(default_factory=dict, hash=False)  # claim -> true, false
     references: tuple[str, ...] = ()
 
 

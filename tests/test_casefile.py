@@ -52,6 +52,21 @@ officials:
     public: 2031-04-05
     said: It broke.
     wording: it broke
+resolution:
+  text: A survey found the weir worn.
+  sure: It published its method.
+  public: 2031-09-15
+  claims: {broke: "true"}
+slips:
+  - {id: who, document: second, where: It says that everybody knows., type: vague attribution, public: 2031-04-06, correction: One paper said so.}
+decisions:
+  - {id: open, who: The office, what: It opened the gates below., public: 2031-04-05}
+disagreements:
+  - id: hour
+    about: the hour at which it broke
+    versions:
+      - {public: 2031-04-05, text: At two.}
+      - {public: 2031-04-06, text: At four.}
 details:
   - {id: gates, text: The gates were open., said_in: second, first_public: 2031-04-05}
 """
@@ -87,6 +102,9 @@ FAULTS = {
         "after",
     ),
     "a long quotation": ("wording: it broke", "wording: " + "it broke " * 13, 33, "26 words"),
+    "a slip in no document": ("document: second, where", "document: thrd, where", 48, "thrd"),
+    "a grade off the scale": ("kind: outlet}", "kind: outlet, reliability: G}", 8, "use A, B, C"),
+    "a verdict on no claim": ('claims: {broke: "true"}', 'claims: {brk: "true"}', 1, "brk"),
     "a link that carries too much": ("basis: cited", "basis: cited, claims: [dry]", 11, "'dry'"),
     "an alias": ("text: Why did it break?", "text: *x", 20, "aliases"),
     "not a list": ("says: [broke]\n    took", "says: broke\n    took", 16, "list is expected"),
@@ -121,7 +139,7 @@ def _one_of(words: str, text: str) -> bool:
 def test_all_faults_come_at_once() -> None:
     """Three faults bring three lines, in the order of the file."""
     broken = SOUND.replace("kind: outlet", "kind: paper").replace("level: event", "level: deed")
-    broken = broken.replace("public: 2031-04-06", "public: soon")
+    broken = broken.replace("public: 2031-04-06", "public: soon", 1)
     assert [f.split(":")[0] for f in faults(broken)] == ["line 8", "line 14", "line 22"]
 
 
