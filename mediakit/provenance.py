@@ -31,6 +31,8 @@ __all__ = ["Corroboration", "Origin", "Provenance", "Step", "connect", "corrobor
 
 Edges = Mapping[str, Sequence[str]]
 
+DEEPEST = 12  # steps shown by indenting; further ones by number, or a long chain fills the page
+
 
 # --- the chain of one report ---------------------------------------------------------------
 
@@ -106,9 +108,10 @@ class Provenance:
 
 def _step_line(step: Step) -> str:
     report = step.report
-    indent = "  " + "   " * step.depth
+    indent = "  " + "   " * min(step.depth, DEEPEST)
     basis = f": {step.link.basis.words}" if step.link else ""
-    arrow = "← " if step.link else ""
+    number = f"step {step.depth} " if step.depth > DEEPEST else ""
+    arrow = f"{number}← " if step.link else ""
     again = " (as above)" if step.seen_above else ""
     return f"{indent}{arrow}{report.name}, {report.document.public}{basis}{again}"
 
@@ -432,7 +435,7 @@ def edges_of(reports: Iterable[Report], firm: bool = False) -> dict[str, list[st
     reports = list(reports)
     here = {r.id for r in reports}
     return {
-        r.id: [k.to for k in r.links if k.to in here and (k.basis.firm or not firm)]
+        r.id: [k.to for k in r.links if k.to in here and (not firm or k.basis.firm)]
         for r in reports
     }
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -278,3 +281,43 @@ def test_a_claim_without_reports_says_what_to_do(larkhaven: Case) -> None:
     nobody = replace(larkhaven.claims["fire"], reports=())
     with pytest.raises(ValueError, match="look at a later day"):
         mk.corroborate(nobody)
+
+
+def test_a_deep_chain_is_written_in_step_with_its_length() -> None:
+    """Past twelve steps the indent stays and the step is numbered: text grows as the chain does."""
+    reports = [report("r0"), *(report(f"r{i}", f"r{i - 1}") for i in range(1, 2000))]
+    lines = repr(mk.trace(claim(*reports))).splitlines()
+    assert lines[13].startswith(" " * 38 + "← R1987")
+    assert lines[14].startswith(" " * 38 + "step 13 ← R1986")
+    assert max(map(len, lines[14:])) < 100
+
+
+def test_steps_walked_grow_with_the_links() -> None:
+    """Twice the reports take twice the calls, chain, copies or circle: no step is taken twice."""
+    took: dict[str, Callable[[int], int]] = {
+        "chain": lambda i: i - 1,
+        "copies": lambda i: 0,
+        "circle": lambda i: i - 1,
+    }
+
+    def calls(count: int, shape: str) -> int:
+        first = report("r0", f"r{count - 1}") if shape == "circle" else report("r0")
+        later = [report(f"r{i}", f"r{took[shape](i)}") for i in range(1, count)]
+        whole = claim(first, *later)
+        made = 0
+
+        def count_call(frame: FrameType, event: str, argument: object) -> None:
+            nonlocal made
+            made += event in ("call", "c_call")
+
+        sys.setprofile(count_call)
+        try:
+            for finding in (mk.corroborate(whole), mk.trace(whole)):
+                assert repr(finding)
+                assert finding.why()
+        finally:
+            sys.setprofile(None)
+        return made
+
+    for shape in took:
+        assert calls(4000, shape) < 2.2 * calls(2000, shape)
