@@ -98,7 +98,7 @@ FAULTS = {
     "a detail older than itself": (
         "first_public: 2031-04-05",
         "first_public: 2031-05-05",
-        43,
+        58,
         "after",
     ),
     "a long quotation": ("wording: it broke", "wording: " + "it broke " * 13, 33, "26 words"),
