@@ -19,6 +19,9 @@ Labels were completed afterwards where a second kind also applies.
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -30,6 +33,7 @@ from hypothesis import strategies as st
 import mediakit.wording as w
 from mediakit.wording import lexicon
 from mediakit.wording.text import mask, sentences
+from mediakit.wording.verbs import verbs
 from tests.reading_level import grade
 
 ROWS: list[dict[str, Any]] = [
@@ -215,11 +219,55 @@ def test_text_must_be_text() -> None:
         w.lint_wording(b"bytes")  # type: ignore[arg-type]
 
 
+# ------------------------------------------------------------------ loading
+
+LOADS = """
+import re, sys
+made = []
+compile_ = re._compiler.compile
+re._compiler.compile = lambda p, *a, **k: made.append(p) or compile_(p, *a, **k)
+import mediakit.wording as w
+lint = [m for m in sys.modules if m.startswith("mediakit.wording.")]
+words = sum(len(str(p)) for p in made)
+import mediakit.wording.accuse
+from mediakit.wording import lexicon, verbs
+print(sorted(lint), words, lexicon.lists.cache_info().misses, verbs.verbs.cache_info().misses)
+w.lint_wording("Mayor Tolland bribed the judge.")
+for k in range(50):
+    w.lint_wording(f"Mayor Tolland bribed the judge in May, said Ilse Morrow, clerk {k}.")
+print(lexicon.lists.cache_info().misses, verbs.verbs.cache_info().misses)
+"""
+
+
+def test_import_reads_no_word_list_and_use_reads_each_once() -> None:
+    """Importing loads no lint, builds no long pattern and no word form; use builds them once."""
+    out = subprocess.run([sys.executable, "-c", LOADS], capture_output=True, text=True, check=True)
+    before, after = out.stdout.splitlines()
+    modules, _, counts = before.partition("] ")
+    assert "lint" not in modules
+    assert "lexicon" not in modules
+    pattern_length, lists_read, forms_built = map(int, counts.split())
+    assert pattern_length < 1000
+    assert (lists_read, forms_built) == (0, 0)
+    assert after == "1 1"
+
+
+def test_every_word_list_named_in_the_code_exists() -> None:
+    """A heading that the code asks for is in the data, each once, and no list is unused."""
+    code = "".join(p.read_text(encoding="utf-8") for p in Path(w.__file__).parent.glob("*.py"))
+    used = set(re.findall(r"\blex\.([A-Z_]+)", code))
+    headings = [h for name in lexicon.FILES for h in lexicon.lines(name)]
+    assert used == set(headings)
+    assert len(headings) == len(set(headings))
+    with pytest.raises(AttributeError, match="GRAVE"):
+        lexicon.BRAVE  # noqa: B018
+
+
 # ------------------------------------------------------------------ what always holds
 
 PIECES = st.sampled_from(
     [
-        *sorted(lexicon.VERBS)[::40],
+        *sorted(verbs())[::40],
         *("Mayor", "Tolland", "said", "that", "who", ",", ".", "?", '"', "“", "”", "'", "`", "```"),
         *("\n", "\n\n", "- ", "# ", "|", "by", "to", "not", "killer", "likely", "confidence", "it"),
         *("claimed", "allegedly", "the", "was", "blood on his hands", "order", "<", ">", "](", "…"),
