@@ -241,8 +241,14 @@ def _case_check(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from mediakit.casefile import check_case
+    from mediakit.yamlfile import Problem, compose
 
-    problems = check_case(Path(options.file).read_bytes())
+    source = Path(options.file).read_bytes()
+    unreadable: list[Problem] = []
+    if compose(source, unreadable) is None:
+        why = unreadable[0] if unreadable else "the file is empty"
+        raise ValueError(f"{options.file}, {why}")
+    problems = check_case(source)
     for problem in problems:
         print(f"{options.file}, {problem}")
     print(f"{options.file}: {len(problems) or 'no'} fault{'' if len(problems) == 1 else 's'}")

@@ -170,17 +170,18 @@ def test_the_json_of_a_case_holds_every_record(capsys: Text) -> None:
 def test_a_sound_case_file_passes_and_a_faulty_one_lists_its_faults(
     capsys: Text, tmp_path: Path, bad_files: dict[str, str]
 ) -> None:
-    """0 when sound; 1 with file, line and fix when not."""
+    """0 when sound; 1 with file, line and fix when not; 2 in one line when it is no YAML."""
     from mediakit.content import content
 
     sound = tmp_path / "sound.yaml"
     sound.write_bytes((content("cases") / "larkhaven.yaml").read_bytes())
     assert cli.main(["case", "check", str(sound)]) == 0
     assert capsys.readouterr().out.endswith("no faults\n")
+    faulty = bad_files.pop("not-a-case")
+    assert cli.main(["case", "check", f"{faulty}.yaml"]) == 1
+    assert capsys.readouterr().out.startswith(f"{faulty}.yaml, line 1: ")
     for name in bad_files.values():
-        assert cli.main(["case", "check", f"{name}.yaml"]) == 1
-        first = capsys.readouterr().out.splitlines()[0]
-        assert first.startswith(f"{name}.yaml, line ")
+        assert f"{name}.yaml" in _refused(capsys, "case", "check", f"{name}.yaml")
 
 
 def test_bad_input_is_refused_in_words(capsys: Text, bad_files: dict[str, str]) -> None:
