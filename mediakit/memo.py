@@ -215,7 +215,9 @@ def source_memo(
     weighed = tuple(_claims(case, claims))
     told = {
         "question": _words("question", question) or _questions(case, weighed),
-        "claims": tuple(map(_claim_line, weighed)),
+        "claims": tuple(
+            f"{_number(weighed, place)}{_claim_line(claim)}" for place, claim in enumerate(weighed)
+        ),
         "sources": tuple(_sources(sources)),
         "independence": _words("independence", independence),
         "likelihood": tuple(_likelihoods(weighed, likelihood)),
@@ -240,6 +242,10 @@ def _claims(case: Case, claims: object) -> Iterator[Claim]:
     for claim in several:
         # Taken from the case by its id, so that a time cut of the case holds for the claim too.
         yield case.claims[claim.id if isinstance(claim, Claim) else str(claim)]
+
+
+def _number(claims: Sequence[Claim], place: int) -> str:
+    return f"Claim {place + 1}: " if len(claims) > 1 else ""
 
 
 def _claim_line(claim: Claim) -> str:
@@ -319,8 +325,8 @@ def _confidence(given: object) -> tuple[str, ...]:
 def _likelihoods(claims: Sequence[Claim], given: object) -> Iterator[str]:
     """One line for each claim; on an open claim why there is none."""
     by_id = _by_claim(claims, given)
-    for number, claim in enumerate(claims, 1):
-        mark = f"Claim {number}: " if len(claims) > 1 else ""
+    for place, claim in enumerate(claims):
+        mark = _number(claims, place)
         said = by_id.get(claim.id)
         if claim.open:
             yield f"{mark}{_no_likelihood(claim, said)}"
