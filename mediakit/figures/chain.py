@@ -5,11 +5,11 @@ from __future__ import annotations
 from calendar import month_name
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
 from mediakit.figures import base
 from mediakit.figures.base import INK, WIDTH, Figure
+from mediakit.figures.page import FONT, wrapped
 from mediakit.records import Basis, DocumentKind, Ground, Link, Report
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ LINE: dict[Basis, Literal["-", "--", ":"]] = {
     Basis.INFERRED: ":",
     Basis.UNKNOWN: ":",
 }
-BOX_HEIGHT, GAP_X, GAP_Y, WIDEST = 0.64, 0.5, 0.14, 2.1
-LEGEND = 0.45  # room below the boxes
+LOWEST, GAP_X, GAP_Y, NARROWEST, WIDEST = 0.64, 0.5, 0.14, 1.1, 2.1
+SIZE, LINE_HEIGHT = 7.6, 0.127  # points; inches from line to line
+LEGEND = 0.3  # room below the boxes
+MARGINS = 0.3  # what the layout leaves free above and below
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,25 @@ class _Sheet:
     """Where each report stands: its column and row, and the size of a box."""
 
     places: Mapping[str, tuple[int, int]]
+    words: Mapping[str, Sequence[str]]  # the lines in each box
     box: float
+    height: float
 
     def left(self, id_: str) -> float:
         return self.places[id_][0] * (self.box + GAP_X)
 
     def middle(self, id_: str) -> float:
-        return -self.places[id_][1] * (BOX_HEIGHT + GAP_Y) - BOX_HEIGHT / 2
+        return -self.places[id_][1] * (self.height + GAP_Y) - self.height / 2
 
     @property
     def rows(self) -> int:
         return max(row for _, row in self.places.values()) + 1
+
+    @property
+    def width(self) -> float:
+        """A page as wide as a notebook; wider only for a chain of very many steps."""
+        columns = max(column for column, _ in self.places.values()) + 1
+        return max(WIDTH, columns * (self.box + GAP_X) - GAP_X)
 
 
 def chain_figure(found: Corroboration) -> Figure:
@@ -68,17 +78,15 @@ def chain_figure(found: Corroboration) -> Figure:
     >>> chain_figure(mk.corroborate(mk.load_case("larkhaven").claims["alarm-known"])).columns
     ('report', 'date', 'took it from', 'how we know')
     """
-    places = _places(found)
-    columns = max(column for column, _ in places.values()) + 1
-    sheet = _Sheet(places, min(WIDEST, (WIDTH - (columns - 1) * GAP_X) / columns))
-    height = sheet.rows * (BOX_HEIGHT + GAP_Y) + LEGEND + (0.5 if found.circles else 0)
-    canvas, axes = base.blank(height)
+    sheet = _sheet(found)
+    height = sheet.rows * (sheet.height + GAP_Y) + LEGEND + (0.5 if found.circles else 0)
+    canvas, axes = base.blank(height + GAP_Y + MARGINS, sheet.width)
     axes.set_axis_off()
     used = _draw_links(axes, found, sheet)
-    origins = {r.id for origin in found.origins for r in origin.reports}
+    origins = _origin_ids(found)
     for report in found.reports:
         _draw_box(axes, report, sheet, report.id in origins)
-    axes.set_xlim(-0.05, WIDTH + 0.05)
+    axes.set_xlim(-0.05, sheet.width + 0.05)
     axes.set_ylim(-height, GAP_Y)
     _legend(axes, used)
     return Figure(
@@ -89,6 +97,33 @@ def chain_figure(found: Corroboration) -> Figure:
         ("report", "date", "took it from", "how we know"),
         found.table(),
     )
+
+
+def _origin_ids(found: Corroboration) -> set[str]:
+    return {r.id for origin in found.origins for r in origin.reports}
+
+
+def _sheet(found: Corroboration) -> _Sheet:
+    """Boxes as wide as the page allows, and as high as the longest name needs."""
+    places, origins = _places(found), _origin_ids(found)
+    columns = max(column for column, _ in places.values()) + 1
+    box = min(WIDEST, max(NARROWEST, (WIDTH - (columns - 1) * GAP_X) / columns))
+    words = {r.id: _words(r, box, r.id in origins) for r in found.reports}
+    most = max(len(lines) for lines in words.values())
+    return _Sheet(places, words, box, max(LOWEST, most * LINE_HEIGHT + 0.14))
+
+
+def _words(report: Report, box: float, origin: bool) -> list[str]:
+    """The whole name, the day, and what is special about the report."""
+    kind = _kind(report, origin)
+    parts = (report.name, _day(report), *([kind] if kind else []))
+    return [line for part in parts for line in wrapped(part, 0.9 * box - 0.08, SIZE)]
+
+
+def _kind(report: Report, origin: bool) -> str:
+    if origin:
+        return "origin, own ground" if report.document.ground is Ground.OWN else "origin"
+    return "chatbot" if report.document.kind is DocumentKind.AI_ANSWER else ""
 
 
 def _places(found: Corroboration) -> dict[str, tuple[int, int]]:
@@ -140,9 +175,9 @@ def _draw_box(axes: Any, report: Report, sheet: _Sheet, origin: bool) -> None:
     chatbot = report.document.kind is DocumentKind.AI_ANSWER
     shows = origin and report.document.ground is Ground.OWN
     box = FancyBboxPatch(
-        (x, y - BOX_HEIGHT / 2),
+        (x, y - sheet.height / 2),
         sheet.box,
-        BOX_HEIGHT,
+        sheet.height,
         boxstyle="round,pad=0,rounding_size=0.06",
         facecolor="#FFEFC2" if shows else "white",
         edgecolor=INK,
@@ -151,15 +186,14 @@ def _draw_box(axes: Any, report: Report, sheet: _Sheet, origin: bool) -> None:
         zorder=2,
     )
     axes.add_patch(box)
-    kind = "origin, own ground" if shows else "origin" if origin else "chatbot" * chatbot
-    lines = [*wrap(report.name, int(sheet.box * 15))[:2], _day(report), kind]
     axes.text(
         x + sheet.box / 2,
         y,
-        "\n".join(filter(None, lines)),
+        "\n".join(sheet.words[report.id]),
         ha="center",
         va="center",
-        fontsize=7.6,
+        fontsize=SIZE,
+        family=FONT,
         color=INK,
         linespacing=1.15,
         parse_math=False,
@@ -193,8 +227,8 @@ def _draw_link(axes: Any, sheet: _Sheet, taker: str, link: Link) -> None:
     columns = sheet.places[taker][0] - sheet.places[link.to][0]
     bend = "arc3,rad=0"
     if columns < 1:
-        start = (start[0] + sheet.box / 2, start[1] - BOX_HEIGHT / 2)
-        end = (end[0] - sheet.box / 2, end[1] - BOX_HEIGHT / 2)
+        start = (start[0] + sheet.box / 2, start[1] - sheet.height / 2)
+        end = (end[0] - sheet.box / 2, end[1] - sheet.height / 2)
         bend = "arc3,rad=0.4"
     elif columns > 1 or start[1] != end[1]:
         corners = _corners(sheet, start, end, link.to, straight=columns == 1)
@@ -213,7 +247,7 @@ def _corners(
     if straight:
         return [start, (near_end, start[1]), (near_end, end[1])]
     near_start = start[0] - GAP_X + lane
-    between_rows = end[1] + (BOX_HEIGHT + GAP_Y) / 2
+    between_rows = end[1] + (sheet.height + GAP_Y) / 2
     return [
         start,
         (near_start, start[1]),

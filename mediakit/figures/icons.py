@@ -108,10 +108,9 @@ def _caption() -> str:
 def _alt(found: NaturalFrequency) -> str:
     groups = "; ".join(f"{label}: {count:,}" for label, count in found.icons)
     both = found.true_with + found.false_with
+    each = math.ceil(found.people / MOST)
+    stands = f"each stands for up to {each:,}" if each > 1 else "one for each"
     return (
-        f"{found.people:,} marks in two blocks, one for each of {found.people:,} {found.things}. "
-        f"{groups}. In the block with the report, {found.true_with:,} of {both:,} are true."
-        if found.people <= MOST
-        else f"Marks in two blocks for {found.people:,} {found.things}. {groups}. "
+        f"Marks in two blocks for {found.people:,} {found.things}, {stands}. {groups}. "
         f"In the block with the report, {found.true_with:,} of {both:,} are true."
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mediakit.figures.base import INK, OKABE_ITO, WIDTH, Figure
-from mediakit.figures.page import EDGE, SMALL, Page, note, wrapped
+from mediakit.figures.page import EDGE, SMALL, Page, measure, note
 from mediakit.figures.scale import Scale, linear
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _panel(page: Page, stick: Yardstick, found: Likelihood | None, scale: Scale,
     bottom = y + len(stick.bands) * ROW
     for low, high in _gaps(stick):
         width = scale.at(high) - scale.at(low)
-        page.box(scale.at(low), y, width, bottom - y, edge=None, hatch="////", hatching="#B0B0B0")
+        page.box(scale.at(low), y, width, bottom - y, edge=None, hatch="////", hatching="#8C8C8C")
     for n, band in enumerate(stick.bands):
         middle = y + (n + 0.5) * ROW
         here = found is not None and found.band is band
@@ -127,7 +127,7 @@ def _fitting(words: tuple[str, ...], width: float) -> str:
     """As many of the words as fit on one line; the table has them all."""
     line = words[0]
     for word in words[1:]:
-        if len(wrapped(f"{line}, {word}", width)) > 1:
+        if measure(f"{line}, {word}", bold=True) > width:
             break
         line = f"{line}, {word}"
     return line

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
 import pytest
 
 import mediakit as mk
 from mediakit import figures
 from mediakit.figures import base, chain
+from mediakit.records import (
+    Basis,
+    Claim,
+    ClaimLevel,
+    Document,
+    DocumentKind,
+    Link,
+    Report,
+    Source,
+    SourceKind,
+    When,
+)
+from tests.figures.look import looking
 
 CASE = mk.load_case("larkhaven")
 CLAIMS = sorted(CASE.claims)
@@ -95,3 +109,48 @@ def test_a_name_with_markup_stays_text() -> None:
     assert "<script>" not in page
     assert "<b>" not in page
     assert "<i>" not in page
+
+
+REPORTED = [
+    pytest.param(claim, id=f"{name}-{claim.id}")
+    for name in mk.list_cases()
+    for claim in mk.load_case(name).claims.values()
+    if claim.reports
+]
+
+
+@pytest.mark.parametrize("claim", REPORTED)
+def test_words_stay_in_their_box_and_none_is_left_out(claim: Claim) -> None:
+    """Every name is drawn whole, inside a box, in every claim of every shipped case."""
+    with looking() as look:
+        found = mk.corroborate(claim)
+        found.plot()
+    (canvas,) = look.canvases
+    canvas.canvas.draw()
+    boxes = [patch.get_window_extent() for patch in canvas.axes[0].patches]
+    texts = [text for text in canvas.axes[0].texts if text.get_text()]  # arrows have none
+    for text, report in zip(texts, found.reports, strict=True):
+        words = text.get_text()
+        assert report.name in " ".join(words.split())
+        edge = text.get_window_extent()
+        assert any(
+            b.x0 < edge.x0 and edge.x1 < b.x1 and b.y0 < edge.y0 and edge.y1 < b.y1 for b in boxes
+        )
+
+
+def test_long_names_and_long_chains_still_fit() -> None:
+    """Nine steps of sources with long names: every name whole and in its box, none touching."""
+    name = "an office of the harbour whose name takes more than one line, number"
+    reports = []
+    for n in range(9):
+        links = (Link(f"r{n - 1}", Basis.CITED),) if n else ()
+        when = When(date(2019, 3, n + 1))
+        document = Document(f"r{n}", f"s{n}", DocumentKind.ARTICLE, when, "A report")
+        source = Source(f"s{n}", f"{name} {n}", SourceKind.OFFICE)
+        reports.append(Report(document, source, f"s{n}", links))
+    claim = Claim("c", "Something burned.", ClaimLevel.EVENT, reports=tuple(reports))
+    with looking() as look:
+        mk.corroborate(claim).plot()
+    assert list(look.faults()) == []
+    drawn = [" ".join(words.split()) for words in look.words]
+    assert all(any(report.name in words for words in drawn) for report in reports)
