@@ -233,17 +233,23 @@ def _first(reports: Sequence[Report]) -> Report:
 
 def _work(case: Case, report: Report) -> Node:
     document = report.document
-    address = next(
-        (case.references[p].url for p in document.references if p in case.references), ""
-    )
     made = {
         "@type": "CreativeWork",
         "name": document.title,
         **_speaker(report.source),
         "inLanguage": document.language,
-        "url": address,
+        **_address(case, report),
     }
     return _filled(made) | _published(document.public)
+
+
+def _address(case: Case, report: Report) -> Node:
+    """The address of its own page; of a page that only tells of it, as just that."""
+    known = [case.references[p] for p in report.document.references if p in case.references]
+    own = [page.url for page in known if page.publisher.startswith(report.source.name)]
+    if own:
+        return {"url": own[0]}
+    return {"subjectOf": [{"@type": "CreativeWork", "url": page.url} for page in known]}
 
 
 def _speaker(source: Source) -> Node:

@@ -53,6 +53,7 @@ PROPERTIES: dict[str, tuple[set[str], set[str]]] = {
     "ratingExplanation": ({"Rating"}, {"Text"}),
     "ratingValue": ({"Rating"}, {"Number", "Text"}),
     "reviewRating": ({"Review"}, {"Rating"}),
+    "subjectOf": ({"Thing"}, {"CreativeWork", "Event"}),
     "temporal": ({"CreativeWork"}, {"DateTime", "Text"}),
     "text": ({"CreativeWork"}, {"Text"}),
     "url": ({"Thing"}, {"URL"}),
@@ -160,6 +161,16 @@ def test_who_said_it_first_is_somebody_named() -> None:
             review(case, claim).data["itemReviewed"].get("appearance", []), ensure_ascii=False
         )
         assert not any(json.dumps(name, ensure_ascii=False) in told for name in unnamed)
+
+
+def test_a_page_that_tells_of_a_work_is_not_given_as_the_work() -> None:
+    """The dossier nobody could read has no address; the article about it is named as such."""
+    first = review("metrojet", "who-ordered").data["itemReviewed"]["firstAppearance"]
+    assert first["name"] == "A written dossier by Boris Karpichkov"
+    assert "url" not in first
+    assert first["subjectOf"]
+    own = review("larkhaven", "fire-below").data["itemReviewed"]["firstAppearance"]
+    assert own["url"] == "https://harbour.example/logs/east-mole"
 
 
 def test_the_first_appearance_is_the_oldest() -> None:
