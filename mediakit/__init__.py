@@ -22,6 +22,7 @@ _HOMES = {
     "corroborate": "mediakit.provenance",
     "trace": "mediakit.provenance",
     "novelty": "mediakit.details",
+    "timeline": "mediakit.chronology",
     "list_exercises": "mediakit.exercises",
     "load_exercise": "mediakit.exercises",
     "read": "mediakit.reading",
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from mediakit.case import Case as Case
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case
+    from mediakit.chronology import timeline as timeline
     from mediakit.details import novelty as novelty
     from mediakit.exercises import list_exercises as list_exercises
     from mediakit.exercises import load_exercise as load_exercise

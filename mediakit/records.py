@@ -477,7 +477,7 @@ class Records(Mapping[str, R], Generic[R]):
         return f"{len(self)} {self.noun}s: {', '.join(self._items) or 'none'}"
 
 
-def wrapped(text: str, width: int = 88) -> str:
+def wrapped(text: str, width: int = 72) -> str:
     """Text with no line too long for a notebook's column: long lines go on, indented.
 
     >>> print(wrapped("A line that is a little too long for its column.", 30))

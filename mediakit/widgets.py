@@ -98,7 +98,7 @@ def _desk(claim: Claim, links: dict[str, str]) -> Any:
             value=links.get(id_, ""),
             description=f"{name} took it from",
             style={"description_width": "26em"},
-            layout=w.Layout(width="100%", max_width="46em", height="32px"),
+            layout=w.Layout(width="97%", max_width="46em", height="32px"),
         )
         for id_, name in names.items()
     }

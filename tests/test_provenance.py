@@ -287,9 +287,10 @@ def test_a_deep_chain_is_written_in_step_with_its_length() -> None:
     """Past twelve steps the indent stays and the step is numbered: text grows as the chain does."""
     reports = [report("r0"), *(report(f"r{i}", f"r{i - 1}") for i in range(1, 2000))]
     lines = repr(mk.trace(claim(*reports))).splitlines()
-    assert lines[13].startswith(" " * 38 + "← R1987")
-    assert lines[14].startswith(" " * 38 + "step 13 ← R1986")
-    assert max(map(len, lines[14:])) < 100
+    steps = [line for line in lines if "←" in line]
+    assert steps[11].startswith(" " * 38 + "← R1987")
+    assert steps[12].startswith(" " * 38 + "step 13 ← R1986")
+    assert max(map(len, lines)) < 100
 
 
 def test_steps_walked_grow_with_the_links() -> None:

@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from mediakit.answers import Answer, State, collect, read_source
+from mediakit.records import wrapped
 
 __all__ = ["install_friendly_errors", "typed_in_session"]
 
@@ -49,7 +50,7 @@ def _handle(
     if isinstance(error, SyntaxError) or (isinstance(error, NameError) and in_cell) or ours(trace):
         cells = running.user_ns.get("In", [""])
         names = [n for n in running.user_ns if not n.startswith("_")]
-        print(explain(error, _source(error, cells, trace), names))
+        print(wrapped(explain(error, _source(error, cells, trace), names)))
     else:
         running.showtraceback((kind, error, trace), tb_offset=tb_offset)
 

@@ -12,7 +12,7 @@ from mediakit.figures.page import EDGE, SMALL, Page, heading, measure, note, wra
 from mediakit.records import OfficialKind, When
 
 if TYPE_CHECKING:
-    from mediakit.timeline import Moment, Timeline
+    from mediakit.chronology import Moment, Timeline
 
 __all__ = ["KINDS", "timeline_figure"]
 
@@ -49,7 +49,7 @@ def timeline_figure(found: Timeline) -> Figure:
     Examples
     --------
     >>> from mediakit.case import load_case
-    >>> from mediakit.timeline import timeline
+    >>> from mediakit.chronology import timeline
     >>> timeline_figure(timeline(load_case("larkhaven"))).columns
     ('became public', 'who', 'kind', 'other dates')
     """

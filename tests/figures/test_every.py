@@ -15,7 +15,7 @@ from mediakit.calibration import Judgement, calibration_curve, discernment, disc
 from mediakit.figures import Figure, base, yardstick_figure
 from mediakit.frequencies import natural_frequency
 from mediakit.hypotheses import Matrix
-from mediakit.timeline import timeline
+from mediakit.chronology import timeline
 from mediakit.wording.likelihood import likelihood
 from mediakit.wording.lint import lint_wording
 from tests.figures.look import contrast, looking

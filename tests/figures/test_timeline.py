@@ -9,7 +9,7 @@ import pytest
 import mediakit as mk
 from mediakit.figures.timeline import KINDS, timeline_figure
 from mediakit.records import Evidence, Official, OfficialKind
-from mediakit.timeline import timeline
+from mediakit.chronology import timeline
 from tests.figures.look import looking
 
 CASES = {name: mk.load_case(name) for name in mk.list_cases()}
