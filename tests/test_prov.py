@@ -8,7 +8,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -73,34 +73,39 @@ def claims(draw: st.DrawFn) -> Claim:
     )
 
 
+def plain(record: type, *said: str) -> dict[str, Any]:
+    """A strategy for each field of text and each list of ids, those to come included."""
+    kinds = {"str": texts, "tuple[str, ...]": links_to}
+    return {f.name: kinds[f.type] for f in fields(record) if f.type in kinds and f.name not in said}
+
+
 @st.composite
 def reports_of(draw: st.DrawFn, name: str, links: st.SearchStrategy[Link]) -> Report:
     """A report with this id, its source of the same name, its links in both places."""
     notes = st.builds(DatedNote, whens, texts, links_to)
-    source = Source(
-        name,
-        draw(texts),
-        draw(st.sampled_from(SourceKind)),
-        draw(st.booleans()),
-        draw(texts),
-        draw(texts),
-        tuple(draw(st.lists(notes, max_size=2))),
+    source = draw(
+        st.builds(
+            Source,
+            id=st.just(name),
+            name=texts,
+            kind=st.sampled_from(SourceKind),
+            named=st.booleans(),
+            record=st.lists(notes, max_size=2).map(tuple),
+            **plain(Source, "id", "name"),
+        )
     )
     written = tuple(draw(st.lists(links, max_size=3)))
-    document = Document(
-        name,
-        name,
-        draw(st.sampled_from(DocumentKind)),
-        draw(whens),
-        draw(texts),
-        draw(texts),
-        draw(texts),
-        draw(links_to),
-        written,
-        draw(st.sampled_from(Ground)),
-        draw(texts),
-        draw(texts),
-        draw(links_to),
+    document = draw(
+        st.builds(
+            Document,
+            id=st.just(name),
+            source=st.just(name),
+            kind=st.sampled_from(DocumentKind),
+            public=whens,
+            took_from=st.just(written),
+            ground=st.sampled_from(Ground),
+            **plain(Document, "id", "source"),
+        )
     )
     carried = draw(st.lists(st.sampled_from(written), max_size=3) if written else st.just([]))
     return Report(document, source, draw(ids), tuple(carried) or tuple(draw(st.lists(links))))
