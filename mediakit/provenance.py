@@ -372,7 +372,8 @@ def corroborate(claim: Claim) -> Corroboration:
     """
     reports = _reports(claim)
     merged, circles, most_merged = _ends(reports, firm=False)
-    most_apart = _ends(reports, firm=True)[2]
+    soft = any(not link.basis.firm for report in claim.reports for link in report.links)
+    most_apart = _ends(reports, firm=True)[2] if soft else most_merged
     shown = sum(1 for origin in merged if origin.ground is Ground.OWN)
     return Corroboration(
         claim,
