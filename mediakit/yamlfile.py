@@ -5,7 +5,8 @@ It collects all faults before it speaks, so that an author mends a file in one p
 Files are data from strangers: they are bounded in size and depth, and aliases, which can
 blow a small file up into a huge one, are refused.
 
-A *reader* takes a node and the list of faults, and gives back a value or ``UNREAD``.
+A *reader* takes a node and the list of faults, and gives back a value or ``UNREAD``. A reader
+also knows the JSON Schema of what it takes (see :func:`schema_of`), so that editors can be told.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ __all__ = [
     "UNREAD",
     "Problem",
     "Reader",
+    "Schema",
+    "Shaped",
     "build",
     "compose",
     "day",
@@ -31,6 +34,8 @@ __all__ = [
     "prose",
     "raw_list",
     "scalar",
+    "schema_of",
+    "shaped",
     "text",
     "texts_by_id",
     "when",
@@ -44,11 +49,15 @@ MAX_DEPTH = 12
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in a file: its line, what is wrong, and what to do about it."""
+    """One fault in a file: its line, what is wrong, and what to do about it.
+
+    With ``advice`` it is no fault: the file is sound without it and would be better with it.
+    """
 
     line: int
     message: str
     fix: str = ""
+    advice: bool = False
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.message}" + (f"; {self.fix}" if self.fix else "")
@@ -113,6 +122,31 @@ def line_of(node: Any) -> int:
 # --- from nodes to values ----------------------------------------------------------------
 
 Reader = Callable[[Any, list[Problem]], Any]
+Schema = dict[str, Any]
+
+ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """A reader that knows the JSON Schema of what it takes."""
+
+    read: Reader
+    schema: Schema
+
+    def __call__(self, node: Any, problems: list[Problem]) -> Any:
+        """The value of the node, or ``UNREAD``."""
+        return self.read(node, problems)
+
+
+def shaped(schema: Schema) -> Callable[[Reader], Shaped]:
+    """Tell a reader the schema of what it takes."""
+    return lambda read: Shaped(read, schema)
+
+
+def schema_of(reader: Reader) -> Schema:
+    """The JSON Schema of what a reader takes; an empty one, which takes anything, if unknown."""
+    return dict(reader.schema) if isinstance(reader, Shaped) else {}
 
 
 def scalar(node: Any, problems: list[Problem], what: str) -> Any:
@@ -122,18 +156,21 @@ def scalar(node: Any, problems: list[Problem], what: str) -> Any:
     return node.value
 
 
+@shaped(ANY_TEXT)
 def text(node: Any, problems: list[Problem]) -> Any:
     """Text on one line, however the file wraps it."""
     value = scalar(node, problems, "text")
     return value if value is UNREAD else " ".join(value.split())
 
 
+@shaped(ANY_TEXT)
 def prose(node: Any, problems: list[Problem]) -> Any:
     """Text that keeps its lines."""
     value = scalar(node, problems, "text")
     return value if value is UNREAD else value.strip()
 
 
+@shaped({"enum": [True, False, "yes", "no", "true", "false"]})
 def yes_no(node: Any, problems: list[Problem]) -> Any:
     value = scalar(node, problems, "yes or no")
     if value is UNREAD:
@@ -145,6 +182,7 @@ def yes_no(node: Any, problems: list[Problem]) -> Any:
     return answer
 
 
+@shaped({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 def day(node: Any, problems: list[Problem]) -> Any:
     value = scalar(node, problems, "a date")
     if value is UNREAD:
@@ -157,15 +195,8 @@ def day(node: Any, problems: list[Problem]) -> Any:
         return UNREAD
 
 
-def when(node: Any, problems: list[Problem]) -> Any:
-    """A day: ``2015-12-26``, or ``{on: 2015-12-26, words: about 25–27 December 2015}``."""
-    if node.id == "mapping":
-        return build(When, {"on": day, "words": text}, ("on",))(node, problems)
-    found = day(node, problems)
-    return found if found is UNREAD else When(found)
-
-
 def list_of(item: Reader) -> Reader:
+    @shaped({"type": "array", "items": schema_of(item)})
     def read(node: Any, problems: list[Problem]) -> Any:
         if node.id != "sequence":
             fix = "write [one, two], or a dash before each"
@@ -179,7 +210,9 @@ def list_of(item: Reader) -> Reader:
 
 def word(choices: type[StrEnum]) -> Reader:
     """One word of a fixed list; spaces and underscores are the same."""
+    ways = [way for c in choices for way in (c.value.replace("_", " "), c.value)]
 
+    @shaped({"enum": list(dict.fromkeys(ways))})
     def read(node: Any, problems: list[Problem]) -> Any:
         value = text(node, problems)
         if value is UNREAD:
@@ -196,12 +229,20 @@ def word(choices: type[StrEnum]) -> Reader:
     return read
 
 
+@shaped({"type": "object", "additionalProperties": ANY_TEXT})
 def texts_by_id(node: Any, problems: list[Problem]) -> Any:
     """A group of ``id: text`` pairs."""
     if node.id != "mapping":
         problems.append(Problem(line_of(node), "a group of 'id: text' lines is expected here"))
         return UNREAD
-    return {key.value: text(value, problems) for key, value in node.value}
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        name = scalar(key, problems, "an id")
+        if name in values:
+            problems.append(Problem(line_of(key), f"the id {name!r} stands here twice"))
+        if name is not UNREAD:
+            values[name] = text(value, problems)
+    return values
 
 
 def build(
@@ -209,6 +250,7 @@ def build(
 ) -> Reader:
     """A reader for one group of fields. Unknown, double and missing fields are faults."""
 
+    @shaped(_object(spec, required))
     def read(node: Any, problems: list[Problem]) -> Any:
         if node.id != "mapping":
             fix = f"with the fields {', '.join(spec)}"
@@ -217,7 +259,7 @@ def build(
         values: dict[str, Any] = {}
         before = len(problems)
         for key, value in node.value:
-            name = str(key.value)
+            name = key.value if key.id == "scalar" else "[…]"
             if name not in spec:
                 close = get_close_matches(name, spec, n=1)
                 fix = (
@@ -236,6 +278,32 @@ def build(
         return make(**values) if len(problems) == before else UNREAD
 
     return read
+
+
+def _object(spec: Mapping[str, Reader], required: tuple[str, ...]) -> Schema:
+    """The schema of a group of fields. A field that must be there must hold something."""
+    properties = {name: schema_of(reader) for name, reader in spec.items()}
+    for name in required:
+        if properties[name] == ANY_TEXT:
+            properties[name] = {"type": ["string", "number", "boolean"], "minLength": 1}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+_words_too = build(When, {"on": day, "words": text}, ("on",))
+
+
+@shaped({"anyOf": [schema_of(day), schema_of(_words_too)]})
+def when(node: Any, problems: list[Problem]) -> Any:
+    """A day: ``2015-12-26``, or ``{on: 2015-12-26, words: about 25–27 December 2015}``."""
+    if node.id == "mapping":
+        return _words_too(node, problems)
+    found = day(node, problems)
+    return found if found is UNREAD else When(found)
 
 
 def raw_list(node: Any, problems: list[Problem]) -> Any:

@@ -1,26 +1,24 @@
-"""Case files: YAML in, a :class:`~mediakit.case.Case` out, every fault at its line.
+"""The shape of a case file: every group, every field, what each takes, which must be there.
 
-How the YAML itself is read, see :mod:`mediakit.yamlfile`.
+This is the one specification. The reader reads by it, the JSON Schema is made from it, and the
+skeleton of a new case has a line for each of its fields.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from mediakit import records as r
-from mediakit.case import REALITIES, Case, attach_reports
-from mediakit.caselint import Found, lint
+from mediakit.case import REALITIES
 from mediakit.yamlfile import (
     UNREAD,
     Problem,
     Reader,
     build,
-    compose,
     line_of,
     list_of,
     prose,
-    raw_list,
+    shaped,
     text,
     texts_by_id,
     when,
@@ -28,31 +26,9 @@ from mediakit.yamlfile import (
     yes_no,
 )
 
-__all__ = ["Problem", "check_case", "parse_case"]
+__all__ = ["GROUPS", "HEAD", "REQUIRED"]
 
-
-def parse_case(source: bytes, name: str) -> Case:
-    """Read a case from the bytes of its file.
-
-    Raises
-    ------
-    ValueError
-        Naming every fault with its line, when there is at least one.
-    """
-    case, problems = _read(source)
-    if case is None or problems:
-        lines = "\n".join(f"  {name}, {problem}" for problem in problems)
-        noun = "fault" if len(problems) == 1 else "faults"
-        raise ValueError(f"the case file {name!r} has {len(problems)} {noun}:\n{lines}")
-    return case
-
-
-def check_case(source: bytes) -> list[Problem]:
-    """Every fault of a case file, in the order of its lines; empty when it is sound."""
-    return _read(source)[1]
-
-
-# --- the shape of a case file ------------------------------------------------------------
+REQUIRED = ("case", "title", "reality", "summary", "claims", "documents", "sources")
 
 _ids = list_of(text)
 
@@ -72,6 +48,7 @@ _link = build(
 def _one_of(*choices: str) -> Reader:
     """One of a few words, as they stand."""
 
+    @shaped({"enum": list(choices)})
     def read(node: Any, problems: list[Problem]) -> Any:
         value = text(node, problems)
         if value is UNREAD or value in choices:
@@ -285,6 +262,8 @@ _resolution = build(
     ("text", "sure", "public"),
 )
 
+_private_names = build(dict, {"salt": text, "hashes": _ids}, ("salt", "hashes"))
+
 HEAD: dict[str, Reader] = {
     "case": text,
     "title": text,
@@ -293,53 +272,6 @@ HEAD: dict[str, Reader] = {
     "reviewed_by": text,
     "main_document": text,
     "replay": list_of(when),
+    "private_names": _private_names,
     "resolution": _resolution,
 }
-
-
-def _read(source: bytes) -> tuple[Case | None, list[Problem]]:
-    problems: list[Problem] = []
-    root = compose(source, problems)
-    if root is None:
-        return None, problems or [Problem(1, "the file is empty", "see a shipped case for one")]
-    spec: dict[str, Reader] = HEAD | dict.fromkeys(GROUPS, raw_list)
-    required = ("case", "title", "reality", "summary", "claims", "documents", "sources")
-    raw = build(dict, spec, required)(root, problems)
-    if raw is UNREAD:
-        return None, sorted(problems)
-    found = Found()
-    for name in GROUPS:
-        _read_group(name, raw.get(name, ()), found, problems)
-    problems += lint(found, raw.get("main_document", ""), raw.get("resolution"))
-    return (None, sorted(problems)) if problems else (_assemble(raw, found), [])
-
-
-def _read_group(name: str, nodes: Any, found: Found, problems: list[Problem]) -> None:
-    """Read one group of records; an id counts as there even when its record has a fault."""
-    noun, reader = GROUPS[name]
-    records: dict[str, Any] = {}
-    for node in nodes:
-        id_ = _id_of(node)
-        if (name, id_) in found.lines:
-            problems.append(Problem(line_of(node), f"the {noun} id {id_!r} is taken already"))
-        found.lines[name, id_] = line_of(node)
-        record = reader(node, problems)
-        if record is not UNREAD:
-            records[record.id] = record
-    found.groups[name] = r.Records(noun, records)
-
-
-def _id_of(node: Any) -> str:
-    if node.id != "mapping":
-        return ""
-    return next((str(v.value) for k, v in node.value if k.value == "id"), "")
-
-
-def _assemble(raw: Mapping[str, Any], found: Found) -> Case:
-    groups: dict[str, Any] = dict(found.groups)
-    told = attach_reports(groups["claims"].values(), groups["documents"], groups["sources"])
-    groups["claims"] = r.Records("claim", {claim.id: claim for claim in told})
-    head = {name: raw.get(name, "") for name in HEAD}
-    head |= {"replay": raw.get("replay", ()), "resolution": raw.get("resolution")}
-    head["id"] = head.pop("case")
-    return Case(**head, **groups)
