@@ -7,22 +7,52 @@ from collections.abc import Iterator
 
 from mediakit.wording import lexicon as lex
 from mediakit.wording.agents import agent_in
-from mediakit.wording.deeds import deed, phrasal_deed
+from mediakit.wording.deeds import aiding, bought, deed, phrasal_deed
 from mediakit.wording.found import Accusation
 from mediakit.wording.labels import label, link, owned
-from mediakit.wording.phrases import context, purpose, set_phrase
+from mediakit.wording.nouns import (
+    compound,
+    gift,
+    nominal,
+    order,
+    reduced,
+    sham,
+    staged,
+    while_others,
+)
+from mediakit.wording.phrases import context, leading, purpose, set_phrase
 from mediakit.wording.sources import View
 
 __all__ = ["Accusation", "accusations"]
 
-PATTERNS = (set_phrase, phrasal_deed, purpose, context, deed, label, link, owned)
+PATTERNS = (
+    set_phrase,
+    phrasal_deed,
+    purpose,
+    context,
+    deed,
+    aiding,
+    label,
+    link,
+    owned,
+    nominal,
+    gift,
+    sham,
+    staged,
+    order,
+    reduced,
+    while_others,
+    compound,
+)
 
 
 def accusations(v: View) -> Iterator[Accusation]:
     """Every place where the sentence accuses somebody, covered or not."""
-    asks = v.sentence.question and (v.low[0] in lex.RHETORICAL or _done_to(v))
-    if asks and agent_in(v, 1, len(v.t)):
-        yield Accusation(0, 0)
+    if v.sentence.question and agent_in(v, 1, len(v.t)):
+        if v.low[0] in lex.RHETORICAL or _done_to(v):
+            yield Accusation(0, 0)
+        elif (lead := leading(v) or bought(v)) is not None:
+            yield lead
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):
             continue

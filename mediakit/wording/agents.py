@@ -90,8 +90,9 @@ def _relative(v: View, p: int) -> tuple[bool, int | None]:
     return False, None
 
 
-def by_agent(v: View, i: int) -> int | None:
-    for k in range(i + 1, min(i + 8, len(v.t))):
+def by_agent(v: View, i: int, reach: int = 8) -> int | None:
+    """The place of the person or body after "by", within ``reach`` words."""
+    for k in range(i + 1, min(i + reach, len(v.t))):
         if v.low[k] in (",", ";"):
             return None
         if v.low[k] == "by":

@@ -8,9 +8,9 @@ from mediakit.wording import lexicon as lex
 from mediakit.wording.agents import agent, agent_in, by_agent, clause_start, subject
 from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
-from mediakit.wording.verbs import Verb, neutral_past, phrasal, verbs
+from mediakit.wording.verbs import Verb, helpers, neutral_past, phrasal, verbs
 
-__all__ = ["bad", "deed", "phrasal_deed"]
+__all__ = ["aiding", "bad", "bought", "deed", "phrasal_deed"]
 
 
 def deed(v: View, i: int) -> Accusation | None:
@@ -62,12 +62,40 @@ def _no_object(v: View, i: int) -> bool:
 def phrasal_deed(v: View, i: int) -> Accusation | None:
     for verb, tail in phrasal().get(v.low[i], ()):
         end = _tail_end(v, i + 1, tail)
-        if end is None:
+        if end is None or (verb.base == "know" and _asked_of(v)):
             continue
         ok, slipped, last = _active(v, i, verb, False)
         if ok:
             return Accusation(i, max(end, last), slipped)
     return None
+
+
+def aiding(v: View, i: int) -> Accusation | None:
+    """ "recruited the bomber", "slipped polonium into the tea": a culprit or a means as object."""
+    verb = helpers().get(v.low[i])
+    if verb is None:
+        return None
+    bases = ((lex.CULPRITS, lex.AIDING), (lex.MEANS, lex.SUPPLYING))
+    for k in _object_places(v, i):
+        if any(v.low[k] in nouns and verb.base in some for nouns, some in bases):
+            ok, slipped, last = _active(v, i, verb, False)
+            return Accusation(i, max(k, last), slipped) if ok else None
+    return None
+
+
+def bought(v: View) -> Accusation | None:
+    """ "Has the minister been bought?" """
+    for i in range(3, len(v.t)):
+        if v.low[i] in ("bought", "bribed", "blackmailed", "compromised", "paid", "fooled"):
+            p = v.back(i - 1)
+            if v.low[p] in lex.BE and v.low[0] not in ("who", "how", "when", "what"):
+                return Accusation(p, i)
+    return None
+
+
+def _asked_of(v: View) -> bool:
+    """ "What do investigators know?": knowing as a matter of finding out."""
+    return v.sentence.question and bool({"do", "does"} & set(v.low))
 
 
 def _tail_end(v: View, k: int, tail: tuple[str, ...]) -> int | None:

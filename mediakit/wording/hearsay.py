@@ -38,9 +38,11 @@ def _is_bare(v: View, i: int, before: str, after: str) -> bool:
 def _is_hearsay(v: View, i: int) -> bool:
     """ "They say that the governor ...", "Rumour has it ...", "According to rumours ...": talk."""
     after = v.low[i + 1] if i + 1 < len(v.low) else ""
-    talk = (v.low[i] in lex.HEARSAY and i < 4 and after in ("say", "has", "believe", "think")) or (
-        v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL
-    )
+    talk = (
+        v.low[i] in lex.HEARSAY
+        and i < 4
+        and after in ("say", "has", "believe", "think", "claim", "whisper", "suspect", "allege")
+    ) or (v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL)
     if v.low[i] in ("they", "people", "word", "talk") and after == "has":
         return False
     return talk and somebody(v, i + 2, i + 8)

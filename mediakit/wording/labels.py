@@ -14,6 +14,9 @@ __all__ = ["label", "link", "owned"]
 def label(v: View, i: int) -> Accusation | None:
     low = v.low[i]
     nxt = i + 1
+    crowned = low in lex.CROWNS and v.low[nxt : nxt + 1] == ["of"] and nxt + 1 < len(v.t)
+    if crowned and (v.low[nxt + 1] in lex.GRAVE or v.low[nxt + 1] in lex.OWNED_CRIMES):
+        return Accusation(i, nxt + 1)
     asked = v.sentence.question and v.low[0] in ("is", "was", "are", "were")
     if low in lex.LABEL_ADJECTIVES and asked and i > 1:
         return Accusation(i, i) if agent_in(v, 1, i) else None
@@ -28,7 +31,14 @@ def label(v: View, i: int) -> Accusation | None:
         return Accusation(i, i)
     if v.low[nxt : nxt + 1] == ["of"] and nxt + 1 < len(v.t) and v.t[nxt + 1].is_name:
         return Accusation(i, nxt + 1)
+    if i > 1 and v.sentence.question and agent_in(v, 0, i) and _offers(v, i):
+        return Accusation(i, i)
     return _label_after(v, i)
+
+
+def _offers(v: View, i: int) -> bool:
+    """ "Saint or killer?": a label as one of two choices."""
+    return "or" in v.low[max(0, i - 3) : i + 3] or ":" in v.low[max(0, i - 3) : i]
 
 
 def _headline(v: View, i: int) -> bool:
@@ -60,6 +70,8 @@ def link(v: View, i: int) -> Accusation | None:
     nxt = v.low[i + 1] if i + 1 < len(v.low) else ""
     behind = low == "behind" and v.low[v.back(i - 1)] in (*lex.BE, "man", "woman", "brains", ",")
     behind = behind or (low == "behind" and v.sentence.question)
+    if low == "behind" and i == 0:
+        return _behind_first(v)
     if not behind and (low, nxt) not in lex.starts("LINKS").get(low, ()):
         return None
     for k in range(i + 1, min(i + 8, len(v.t))):
@@ -67,6 +79,15 @@ def link(v: View, i: int) -> Accusation | None:
             return None
         if v.low[k] in lex.GRAVE and bad(v, k, ""):
             return Accusation(i, k) if agent_in(v, clause_start(v, i), i) else None
+    return None
+
+
+def _behind_first(v: View) -> Accusation | None:
+    """ "Behind the leak was the deputy": the tie comes first."""
+    for k in range(1, min(9, len(v.t))):
+        if v.low[k] in (*lex.BE, "stands", "stood", "sits", "sat", "lies", "lurks"):
+            wrong = any(bad(v, n, "") or v.low[n] in lex.OWNED_CRIMES for n in range(1, k))
+            return Accusation(0, k) if wrong and agent_in(v, k + 1, k + 7) else None
     return None
 
 

@@ -108,7 +108,12 @@ def _accusing(text: str, v: View, bare: bool) -> Iterator[Flag]:
     if asks and v.asks_for_evidence():
         return
     for a in accusations(v):
-        if v.covered(a.first, a.slipped) or (bare and a.slipped is None):
+        if v.covered(a.first, a.slipped) or v.doubted(a.first, a.last):
             continue
+        if bare and a.slipped is None:
+            continue
+        weak = v.hearsay(a.first) if a.slipped is None else None
+        if weak is not None:
+            yield _flag(text, "bare alleged", v.t[weak], v.t[a.last])
         kind = "accusation as a question" if asks else "unattributed accusation"
         yield _flag(text, kind, v.t[a.first], v.t[a.last])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mediakit.wording import lexicon as lex
-from mediakit.wording.agents import agent_in, by_agent, subject
+from mediakit.wording.agents import agent, agent_in, by_agent, subject
 from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import verbs
 
-__all__ = ["context", "purpose", "set_phrase"]
+__all__ = ["context", "leading", "purpose", "set_phrase"]
 
 
 def purpose(v: View, i: int) -> Accusation | None:
@@ -34,10 +34,25 @@ def set_phrase(v: View, i: int) -> Accusation | None:
             return Accusation(i, min(i + 2, len(v.t) - 1))
     if (end := _phrase_at(v, i, "BARE_IDIOMS")) is not None:
         return Accusation(i, end - 1)
+    if (end := _phrase_at(v, i, "ANYWHERE_IDIOMS")) is not None and agent_in(v, 0, len(v.t)):
+        return Accusation(i, end - 1)
+    if (owner := _by_order(v, i)) is not None:
+        return Accusation(owner, i)
     if (end := _phrase_at(v, i, "DOER_IDIOMS")) is None:
         return None
     ok, slipped = _idiom_subject(v, i, end)
     return Accusation(i, end - 1, slipped) if ok else None
+
+
+def _by_order(v: View, i: int) -> int | None:
+    """ "on the colonel's orders": where the owner of the order stands."""
+    if v.low[i] not in ("orders", "instructions", "behest", "bidding", "command"):
+        return None
+    for k in range(i - 1, max(0, i - 4), -1):
+        if v.low[k].endswith(("'s", "s'")):
+            near = v.low[max(0, k - 4) : k]
+            return k if agent(v, k) and {"on", "at", "under"} & set(near) else None
+    return None
 
 
 def _phrase_at(v: View, i: int, heading: str) -> int | None:
@@ -49,7 +64,7 @@ def _phrase_at(v: View, i: int, heading: str) -> int | None:
 
 
 def _idiom_subject(v: View, i: int, end: int) -> tuple[bool, int | None]:
-    if v.low[i] in ("on", "order", "orders"):
+    if v.low[i] in ("order", "orders"):
         return agent_in(v, 0, len(v.t)), None
     p = v.back(i - 1)
     if p >= 0 and v.low[p] in lex.BE:
@@ -62,3 +77,12 @@ def _idiom_subject(v: View, i: int, end: int) -> tuple[bool, int | None]:
     if v.sentence.question and v.low[0] in ("did", "why", "has", "how", "does", "could", "have"):
         return agent_in(v, 1, i), None
     return subject(v, p, True)
+
+
+def leading(v: View) -> Accusation | None:
+    """ "How can anyone believe ...?": a question that holds its answer."""
+    for i in range(len(v.t)):
+        end = _phrase_at(v, i, "LEADING") if v.seen(i) else None
+        if end is not None:
+            return Accusation(i, end - 1)
+    return None

@@ -15,10 +15,11 @@ NOUN_OR_VERB = lex.words(
 )
 NO_NEGATION = lex.words("only coincidence accident doubt doubts denies disputes wonder")
 NOUN_NEXT = lex.words("and or of , ; to for from were was are is with in about into over")
-TELLS_OF = lex.words("that of about in says goes whether rests")
+TELLS_OF = lex.words("that of about in says goes whether rests for")
 STORY_NOUNS = lex.words(
     "claim claims account accounts version statement story theory tale report reports idea notion "
-    "suggestion allegation allegations accusation accusations question example belief"
+    "suggestion denial evidence allegation allegations accusation accusations question example "
+    "belief"
 )
 SPLIT = frozenset(";")
 EVIDENCE = lex.words("evidence document documents proof source sources says said")
@@ -61,6 +62,8 @@ class View:
         t = self.t[k]
         if t.quoted:
             return None
+        if t.low == ":" and 0 < k < 6 and self.low[k - 1] in lex.SPEAKERS:
+            return Cue(k, not any(low in lex.WEASEL for low in self.low[:k]), False)
         if t.low == "according" and self._at(k + 1) == "to":
             return Cue(k, self._names_somebody(k + 2), True)
         if t.low in ("citing", "quoting"):
@@ -76,6 +79,8 @@ class View:
         if before in lex.BE and before not in ("get", "gets", "got"):
             return self._passive_cue(k)
         if low in ("told", "tell", "tells", "telling") and self._is_order(k):
+            return None
+        if low == "telling" and self.sentence.question:
             return None
         if self._inverted(k, p):
             return Cue(k, self._names_somebody(k + 1), True)
@@ -93,6 +98,8 @@ class View:
         if not region:
             return None
         weak = region[0].low in lex.WEASEL or region[-1].low in lex.WEASEL
+        if before == "they" and k > 4:  # stands for somebody named before
+            weak = False
         if weak and low.startswith("t") and self._told_outlet(k):
             weak = False
         return Cue(k, not weak, self._after_comma(p))
@@ -220,6 +227,22 @@ class View:
 
     def _closed(self, cue: Cue) -> bool:
         return False
+
+    def doubted(self, first: int, last: int) -> bool:
+        """Does a shelter word stand inside the words ("is under investigation for fraud")?"""
+        return any(self._is_shelter(k) for k in range(first, last))
+
+    def hearsay(self, i: int) -> int | None:
+        """The reporting word before ``i`` that names nobody, if that is all there is."""
+        weak = [c.at for c in self.cues if c.at < i and not c.named]
+        weak += [
+            k
+            for k in range(1, i)
+            if self.low[k] in lex.ALLEGED_PASSIVES
+            and self.low[k + 1] == "to"
+            and self.low[self.back(k - 1)] in lex.BE
+        ]
+        return weak[0] if weak else None
 
     def negated(self, i: int) -> bool:
         """Is there a "not", "no" or "never" shortly before, in the same clause?"""

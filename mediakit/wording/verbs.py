@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mediakit.wording import lexicon as lex
 
-__all__ = ["Verb", "neutral_past", "phrasal", "verb_forms", "verbs"]
+__all__ = ["Verb", "helpers", "neutral_past", "phrasal", "verb_forms", "verbs"]
 
 
 class Verb(NamedTuple):
@@ -63,6 +63,12 @@ def verbs() -> dict[str, Verb]:
         **verb_forms(lex.HARM - lex.WITH_OBJECT, "harm"),
         **verb_forms(lex.STRONG, "strong"),
     }
+
+
+@cache
+def helpers() -> dict[str, Verb]:
+    """The forms of verbs that help a culprit or supply a means."""
+    return verb_forms(lex.AIDING | lex.SUPPLYING, "object")
 
 
 @cache
