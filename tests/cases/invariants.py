@@ -105,7 +105,7 @@ def weighs_every_explanation(case: Case) -> None:
 def is_told_in_the_order_of_its_days(case: Case) -> None:
     """Documents, evidence, official items, references and decisions run from old to new."""
     for name in ("references", "documents", "evidence", "decisions"):
-        days = [record.public.on for record in getattr(case, name).values()]
+        days = [r.public.on for r in getattr(case, name).values() if r.public]
         assert days == sorted(days), name
     for claim in case.claims.values():
         days = [status.public.on for status in claim.statuses]
@@ -129,7 +129,6 @@ def keeps_the_words(case: Case) -> None:
 def is_strict_with_findings(case: Case) -> None:
     """A finding is on the record, has a mandate and says what it did not settle."""
     found = [o for o in case.officials.values() if o.kind is OfficialKind.FINDING]
-    assert found
     assert all(o.on_record and o.mandate and o.not_said for o in found)
 
 
