@@ -145,9 +145,15 @@ def _add_case(commands: Any) -> None:
     show.add_argument("--as-of", metavar="DATE", help="only what was public on 2015-12-26")
     show.add_argument("--json", action="store_true", help="everything, for other programs")
     show.set_defaults(run=_case_show)
-    check = actions.add_parser("check", help="every fault of a case file, with its line")
+    check = actions.add_parser("check", help="every fault of a case file, with its line and fix")
     check.add_argument("file", metavar="FILE")
     check.set_defaults(run=_case_check)
+    new = actions.add_parser("new", help="an empty case file of your own, with comments")
+    new.add_argument("name", metavar="NAME", help="like broken-weir; writes broken-weir.yaml")
+    new.set_defaults(run=_case_new)
+    hide = actions.add_parser("hide", help="a list of private names that holds no names")
+    hide.add_argument("salt", metavar="SALT", help="one word of the case's own")
+    hide.set_defaults(run=_case_hide)
 
 
 def _add_read(commands: Any) -> None:
@@ -240,7 +246,7 @@ def _case_show(options: argparse.Namespace) -> int:
 def _case_check(options: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from mediakit.casefile import check_case
+    from mediakit.casefile import advise_case, check_case
     from mediakit.yamlfile import Problem, compose
 
     source = Path(options.file).read_bytes()
@@ -248,11 +254,42 @@ def _case_check(options: argparse.Namespace) -> int:
     if compose(source, unreadable) is None:
         why = unreadable[0] if unreadable else "the file is empty"
         raise ValueError(f"{options.file}, {why}")
-    problems = check_case(source)
+    problems, advice = check_case(source), advise_case(source)
     for problem in problems:
         print(f"{options.file}, {problem}")
-    print(f"{options.file}: {len(problems) or 'no'} fault{'' if len(problems) == 1 else 's'}")
+    for problem in advice:
+        print(f"{options.file}, advice, {problem}")
+    print(f"{options.file}: {_counted(len(problems), 'fault')}", end="")
+    print(f"; {_counted(len(advice), 'line')} of advice" if advice else "")
     return 1 if problems else 0
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def _case_new(options: argparse.Namespace) -> int:
+    from mediakit.casefile.skeleton import new_case
+
+    for path in new_case(options.name):
+        what = (
+            "the case to fill in" if path.suffix == ".yaml" else "for editors: fields and choices"
+        )
+        print(f"Wrote {path} ({what})")
+    name = options.name.removesuffix(".yaml")
+    print(f"A filled one to look at: {_called()} case show larkhaven")
+    print(f"Then run: {_called()} case check {name}.yaml")
+    return 0
+
+
+def _case_hide(options: argparse.Namespace) -> int:
+    from mediakit.casefile.skeleton import hide_names
+
+    if sys.stdin.isatty():
+        print("Type one name a line, and an empty line to end.", file=sys.stderr)
+    names = list(iter(lambda: sys.stdin.readline().strip(), ""))
+    print(hide_names(names, options.salt))
+    return 0
 
 
 def _width() -> int:

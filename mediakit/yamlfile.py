@@ -12,7 +12,7 @@ also knows the JSON Schema of what it takes (see :func:`schema_of`), so that edi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
@@ -245,6 +245,21 @@ def texts_by_id(node: Any, problems: list[Problem]) -> Any:
     return values
 
 
+def _empty(node: Any) -> bool:
+    """True when nothing stands after the colon. Such a node's own line is that of what follows."""
+    return bool(node.id == "scalar" and node.value == "")
+
+
+def _value_of(name: str, node: Any, reader: Reader, needed: bool) -> tuple[Any, list[Problem]]:
+    """The value of one field, and its faults. An empty field has one fault, if any."""
+    faults: list[Problem] = []
+    value = reader(node, faults)
+    if _empty(node) and (faults or needed):
+        fix = faults[0].fix if faults else ""
+        return UNREAD, [Problem(line_of(node), f"{name!r} is empty", fix or "fill it in")]
+    return value, faults
+
+
 def build(
     make: Callable[..., Any], spec: Mapping[str, Reader], required: tuple[str, ...]
 ) -> Reader:
@@ -269,9 +284,8 @@ def build(
             elif name in values:
                 problems.append(Problem(line_of(key), f"the field {name!r} stands here twice"))
             else:
-                values[name] = spec[name](value, problems)
-                if values[name] == "" and name in required:
-                    problems.append(Problem(line_of(key), f"{name!r} is empty", "fill it in"))
+                values[name], faults = _value_of(name, value, spec[name], name in required)
+                problems += [replace(f, line=line_of(key)) if _empty(value) else f for f in faults]
         for name in required:
             if name not in values:
                 problems.append(Problem(line_of(node), f"the field {name!r} is missing", "add it"))

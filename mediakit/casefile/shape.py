@@ -48,7 +48,7 @@ _link = build(
 def _one_of(*choices: str) -> Reader:
     """One of a few words, as they stand."""
 
-    @shaped({"enum": list(choices)})
+    @shaped({"enum": [*choices, *(int(c) for c in choices if c.isdigit())]})
     def read(node: Any, problems: list[Problem]) -> Any:
         value = text(node, problems)
         if value is UNREAD or value in choices:
