@@ -16,12 +16,19 @@ _HOMES = {
     "Case": "mediakit.case",
     "list_cases": "mediakit.case",
     "load_case": "mediakit.case",
-    "Corroboration": "mediakit.provenance",
+    "Corroboration": "mediakit.corroboration",
     "Provenance": "mediakit.provenance",
-    "connect": "mediakit.provenance",
-    "corroborate": "mediakit.provenance",
+    "connect": "mediakit.corroboration",
+    "corroborate": "mediakit.corroboration",
     "trace": "mediakit.provenance",
     "novelty": "mediakit.details",
+    "argument_map": "mediakit.argument",
+    "conclusion": "mediakit.argument",
+    "premise": "mediakit.argument",
+    "claim_review": "mediakit.claimreview",
+    "source_memo": "mediakit.memo",
+    "from_prov": "mediakit.prov",
+    "to_prov": "mediakit.prov",
     "timeline": "mediakit.chronology",
     "list_exercises": "mediakit.exercises",
     "load_exercise": "mediakit.exercises",
@@ -54,6 +61,9 @@ __all__ = sorted([*_HOMES, *_MODULES])
 if TYPE_CHECKING:
     from mediakit import widgets as widgets
     from mediakit.admiralty import AdmiraltyGrade as AdmiraltyGrade
+    from mediakit.argument import argument_map as argument_map
+    from mediakit.argument import conclusion as conclusion
+    from mediakit.argument import premise as premise
     from mediakit.belief import average as average
     from mediakit.belief import coherent as coherent
     from mediakit.belief import hearsay as hearsay
@@ -68,14 +78,18 @@ if TYPE_CHECKING:
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case
     from mediakit.chronology import timeline as timeline
+    from mediakit.claimreview import claim_review as claim_review
+    from mediakit.corroboration import Corroboration as Corroboration
+    from mediakit.corroboration import connect as connect
+    from mediakit.corroboration import corroborate as corroborate
     from mediakit.details import novelty as novelty
     from mediakit.exercises import list_exercises as list_exercises
     from mediakit.exercises import load_exercise as load_exercise
     from mediakit.hypotheses import Matrix as Matrix
-    from mediakit.provenance import Corroboration as Corroboration
+    from mediakit.memo import source_memo as source_memo
+    from mediakit.prov import from_prov as from_prov
+    from mediakit.prov import to_prov as to_prov
     from mediakit.provenance import Provenance as Provenance
-    from mediakit.provenance import connect as connect
-    from mediakit.provenance import corroborate as corroborate
     from mediakit.provenance import trace as trace
     from mediakit.reading import read as read
     from mediakit.scales import Consistency as Consistency
@@ -83,9 +97,9 @@ if TYPE_CHECKING:
     from mediakit.scales import Reliability as Reliability
     from mediakit.scales import grade as grade
     from mediakit.sources import describe_source as describe_source
-    from mediakit.wording import confidence as confidence
-    from mediakit.wording import likelihood as likelihood
-    from mediakit.wording import lint_wording as lint_wording
+    from mediakit.wording.confidence import confidence as confidence
+    from mediakit.wording.likelihood import likelihood as likelihood
+    from mediakit.wording.lint import lint_wording as lint_wording
 
 
 def __getattr__(name: str) -> Any:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from mediakit.argdown import argdown_text
 from mediakit.case import Case
-from mediakit.provenance import components
+from mediakit.links import components
 from mediakit.records import Document, Evidence, Official, unknown
 
 __all__ = ["ArgumentMap", "Conclusion", "Premise", "argument_map", "conclusion", "premise"]

@@ -22,8 +22,8 @@ from mediakit.chances import (
     read_ratio,
 )
 from mediakit.coherence import Average, Coherent, average, coherent
+from mediakit.corroboration import Corroboration, corroborate
 from mediakit.frequencies import NaturalFrequency, natural_frequency
-from mediakit.provenance import Corroboration, corroborate
 from mediakit.records import Claim
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from numbers import Real
 
+from mediakit.records import plural_of
+
 __all__ = [
     "Range",
     "frequency",
@@ -204,7 +206,7 @@ def plural(count: int, noun: str) -> str:
     >>> plural(1, "origin"), plural(2, "origin")
     ('1 origin', '2 origins')
     """
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return f"{count:,} {noun if count == 1 else plural_of(noun)}"
 
 
 def _not_blank(value: object, name: str, accepted: str) -> None:

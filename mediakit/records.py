@@ -474,7 +474,7 @@ class Records(Mapping[str, R], Generic[R]):
         return len(self._items)
 
     def __repr__(self) -> str:
-        return f"{len(self)} {self.noun}s: {', '.join(self._items) or 'none'}"
+        return f"{len(self)} {plural_of(self.noun)}: {', '.join(self._items) or 'none'}"
 
 
 def wrapped(text: str, width: int = 72) -> str:
@@ -500,4 +500,16 @@ def unknown(noun: str, key: object, known: Mapping[str, object] | list[str]) -> 
     choices = sorted(known)
     close = get_close_matches(str(key), choices, n=1)
     guess = f"did you mean {close[0]!r}? The" if close else "the"
-    return f"no {noun} called {str(key)!r}; {guess} {noun}s are: {', '.join(choices) or 'none'}"
+    listed = ", ".join(choices) or "none"
+    return f"no {noun} called {str(key)!r}; {guess} {plural_of(noun)} are: {listed}"
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun that stands in a message.
+
+    >>> plural_of("claim"), plural_of("hypothesis"), plural_of("item of evidence")
+    ('claims', 'hypotheses', 'items of evidence')
+    """
+    head, _, rest = noun.partition(" of ")
+    many = f"{head[:-2]}es" if head.endswith("is") else f"{head}s"
+    return f"{many} of {rest}" if rest else many

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from mediakit.provenance import Corroboration, connect
+from mediakit.corroboration import Corroboration, connect
 from mediakit.records import Claim
 
 __all__ = ["connect_reports", "widgets_on"]
@@ -71,7 +71,7 @@ def connect_reports(claim: Claim, links: Mapping[str, str] | None = None) -> Non
 
 def _state(found: Corroboration, links: Mapping[str, str]) -> str:
     """The state of the desk in two lines: the count, and the links as code."""
-    from mediakit.provenance import circle_in_words
+    from mediakit.links import circle_in_words
 
     count = "1 origin" if found.at_most == 1 else f"{found.at_most} possible origins"
     lines = [f"With these links: {len(found.reports)} reports, {count}."]

@@ -104,7 +104,7 @@ def claim_of(links: Iterator[list[int]]) -> Claim:
 
 def with_mediakit(shape: str, size: int) -> Counted:
     """Origins and circles from the records of the reports."""
-    from mediakit.provenance import corroborate
+    from mediakit.corroboration import corroborate
 
     claim = claim_of(SHAPES[shape](size))
     before, start = peak(), time.perf_counter()

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from mediakit.belief import Factor, Update, hearsay, update, what_would_change
 from mediakit.case import list_cases, load_case
 from mediakit.chances import Range
-from mediakit.provenance import connect, corroborate, trace
+from mediakit.corroboration import connect, corroborate
+from mediakit.provenance import trace
 from mediakit.records import (
     Basis,
     Claim,

@@ -17,7 +17,7 @@ __all__ = ["FINDINGS", "compute"]
 
 
 def _claim(case: Case, claim: str) -> Any:
-    from mediakit.provenance import corroborate
+    from mediakit.corroboration import corroborate
 
     return corroborate(case.claims[claim])
 

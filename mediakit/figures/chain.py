@@ -13,7 +13,7 @@ from mediakit.figures.page import FONT, wrapped
 from mediakit.records import Basis, DocumentKind, Ground, Link, Report
 
 if TYPE_CHECKING:
-    from mediakit.provenance import Corroboration
+    from mediakit.corroboration import Corroboration
 
 __all__ = ["chain_figure"]
 
@@ -159,7 +159,7 @@ def _as_trees(
 
 def _origins_first(reports: Sequence[Report]) -> list[Report]:
     """Each report after those it took from; in a circle, the oldest first."""
-    from mediakit.provenance import components, edges_of
+    from mediakit.links import components, edges_of
 
     by_id = {r.id: r for r in reports}
     order = []
