@@ -12,10 +12,10 @@ import pytest
 import mediakit as mk
 from mediakit.belief import hearsay, update
 from mediakit.calibration import Judgement, calibration_curve, discernment, discernment_of_counts
+from mediakit.chronology import timeline
 from mediakit.figures import Figure, base, yardstick_figure
 from mediakit.frequencies import natural_frequency
 from mediakit.hypotheses import Matrix
-from mediakit.chronology import timeline
 from mediakit.wording.likelihood import likelihood
 from mediakit.wording.lint import lint_wording
 from tests.figures.look import contrast, looking

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 import mediakit as mk
+from mediakit.chronology import timeline
 from mediakit.figures.timeline import KINDS, timeline_figure
 from mediakit.records import Evidence, Official, OfficialKind
-from mediakit.chronology import timeline
 from tests.figures.look import looking
 
 CASES = {name: mk.load_case(name) for name in mk.list_cases()}
