@@ -9,7 +9,7 @@ from mediakit.wording import lexicon as lex
 from mediakit.wording.agents import agent_in
 from mediakit.wording.deeds import aiding, bought, deed, phrasal_deed
 from mediakit.wording.found import Accusation
-from mediakit.wording.labels import label, link, owned
+from mediakit.wording.labels import field, label, link, owned
 from mediakit.wording.nouns import (
     compound,
     gift,
@@ -17,8 +17,11 @@ from mediakit.wording.nouns import (
     order,
     reduced,
     sham,
+    slur,
     staged,
+    trail,
     while_others,
+    work_of,
 )
 from mediakit.wording.phrases import context, leading, purpose, set_phrase
 from mediakit.wording.sources import View
@@ -32,6 +35,7 @@ PATTERNS = (
     context,
     deed,
     aiding,
+    bought,
     label,
     link,
     owned,
@@ -41,8 +45,12 @@ PATTERNS = (
     staged,
     order,
     reduced,
+    slur,
+    trail,
+    work_of,
     while_others,
     compound,
+    field,
 )
 
 
@@ -51,7 +59,7 @@ def accusations(v: View) -> Iterator[Accusation]:
     if v.sentence.question and agent_in(v, 1, len(v.t)):
         if v.low[0] in lex.RHETORICAL or _done_to(v):
             yield Accusation(0, 0)
-        elif (lead := leading(v) or bought(v)) is not None:
+        elif (lead := leading(v)) is not None:
             yield lead
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):

@@ -7,7 +7,7 @@ from functools import cache
 from mediakit.wording import lexicon as lex
 from mediakit.wording.sources import View
 
-__all__ = ["agent", "agent_in", "by_agent", "clause_start", "somebody", "subject"]
+__all__ = ["agent", "agent_in", "by_agent", "clause_start", "somebody", "subject", "tail_end"]
 
 RELATIVE = frozenset(("who", "which", "that"))
 
@@ -103,3 +103,20 @@ def by_agent(v: View, i: int, reach: int = 8) -> int | None:
                     return j
             return None
     return None
+
+
+def tail_end(v: View, k: int, tail: tuple[str, ...]) -> int | None:
+    """The last place of a tail that begins at ``k``; "*" skips up to four words."""
+    gap = 0
+    for part in tail:
+        if part == "*":
+            gap = 5
+            continue
+        if part == "+":
+            return k - 1 if k >= len(v.t) or v.low[k] in lex.CLAUSE_ENDS else None
+        stop = min(k + gap + 1, len(v.t))
+        at = next((n for n in range(k, stop) if v.low[n] == part), None)
+        if at is None or lex.CLAUSE_ENDS & set(v.low[k:at]):
+            return None
+        k, gap = at + 1, 0
+    return k - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediakit.wording import lexicon as lex
-from mediakit.wording.agents import agent, agent_in, by_agent, clause_start, subject
+from mediakit.wording.agents import agent, agent_in, by_agent, clause_start, subject, tail_end
 from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import Verb, helpers, neutral_past, phrasal, verbs
@@ -61,7 +61,7 @@ def _no_object(v: View, i: int) -> bool:
 
 def phrasal_deed(v: View, i: int) -> Accusation | None:
     for verb, tail in phrasal().get(v.low[i], ()):
-        end = _tail_end(v, i + 1, tail)
+        end = tail_end(v, i + 1, tail)
         if end is None or (verb.base == "know" and _asked_of(v)):
             continue
         ok, slipped, last = _active(v, i, verb, False)
@@ -83,36 +83,20 @@ def aiding(v: View, i: int) -> Accusation | None:
     return None
 
 
-def bought(v: View) -> Accusation | None:
-    """ "Has the minister been bought?" """
-    for i in range(3, len(v.t)):
-        if v.low[i] in ("bought", "bribed", "blackmailed", "compromised", "paid", "fooled"):
-            p = v.back(i - 1)
-            if v.low[p] in lex.BE and v.low[0] not in ("who", "how", "when", "what"):
-                return Accusation(p, i)
-    return None
+def bought(v: View, i: int) -> Accusation | None:
+    """ "The judge was bought", "Has the minister been bought?"."""
+    p = v.back(i - 1)
+    if v.low[i] not in lex.TURNED or p < 1 or v.low[p] not in lex.BE:
+        return None
+    if v.sentence.question:
+        wh = v.low[0] in ("who", "how", "when", "what")
+        return None if wh or not agent_in(v, 1, p) else Accusation(p, i)
+    return Accusation(p, i) if agent(v, v.back(p - 1)) else None
 
 
 def _asked_of(v: View) -> bool:
     """ "What do investigators know?": knowing as a matter of finding out."""
     return v.sentence.question and bool({"do", "does"} & set(v.low))
-
-
-def _tail_end(v: View, k: int, tail: tuple[str, ...]) -> int | None:
-    """The last place of a tail that begins at ``k``; "*" skips up to four words."""
-    gap = 0
-    for part in tail:
-        if part == "*":
-            gap = 4
-            continue
-        if part == "+":
-            return k - 1 if k >= len(v.t) or v.low[k] in lex.CLAUSE_ENDS else None
-        stop = min(k + gap + 1, len(v.t))
-        at = next((n for n in range(k, stop) if v.low[n] == part), None)
-        if at is None or lex.CLAUSE_ENDS & set(v.low[k:at]):
-            return None
-        k, gap = at + 1, 0
-    return k - 1
 
 
 def _object_verb(v: View, i: int, verb: Verb) -> Accusation | None:

@@ -11,6 +11,10 @@ from mediakit.wording.verbs import verbs
 
 __all__ = ["alleged"]
 
+TALK_BEFORE = frozenset(
+    ("", "are", "were", "been", "is", "was", "a", "persistent", "growing", "many")
+)
+
 
 def alleged(v: View) -> Iterator[tuple[int, int]]:
     if v.named:
@@ -28,8 +32,13 @@ def alleged(v: View) -> Iterator[tuple[int, int]]:
 
 def _is_bare(v: View, i: int, before: str, after: str) -> bool:
     low = v.low[i]
+    talk = low in lex.TALK and after == "that" and before in TALK_BEFORE
+    if talk and not lex.SETTLED & set(v.low) and _accusing_after(v, i):
+        return True
     if low in ("rumours", "rumors", "rumour", "rumor", "gossip"):
         return after in ("that", "of")
+    if low in ("reported", "rumoured", "rumored", "presumed") and before.endswith("'s"):
+        return _accusing_after(v, i)
     if low in lex.ALLEGED_ADJECTIVES:
         return _is_adjective(v, i, before, after)
     return low in lex.ALLEGED_ADVERBS or (low in lex.SEEMING and somebody(v))
@@ -62,6 +71,8 @@ def _is_bare_passive(v: View, i: int, before: str, after: str) -> bool:
         return False
     if low == "accused":
         return after == "of"
+    if after == "to" and v.low[i + 2 : i + 3] in (["be"], ["have"]) and before not in lex.BE:
+        return before not in ("", ",") and somebody(v) and _accusing_after(v, i)
     if before not in lex.BE:
         return False
     if low in ("alleged", "suspected", "rumoured", "rumored", "reputed"):
@@ -72,6 +83,7 @@ def _is_bare_passive(v: View, i: int, before: str, after: str) -> bool:
 def _accusing_after(v: View, i: int) -> bool:
     return any(
         low in lex.GRAVE
+        or low in lex.FIELD
         or low in lex.LABEL_NOUNS
         or low == "banned"
         or ((verb := verbs().get(low)) is not None and verb.kind != "object")

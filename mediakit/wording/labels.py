@@ -8,7 +8,7 @@ from mediakit.wording.deeds import bad
 from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 
-__all__ = ["label", "link", "owned"]
+__all__ = ["field", "label", "link", "owned"]
 
 
 def label(v: View, i: int) -> Accusation | None:
@@ -25,13 +25,18 @@ def label(v: View, i: int) -> Accusation | None:
     if low not in lex.LABEL_NOUNS:
         return None
     fits = low not in lex.NO_COMPOUND and nxt < len(v.t) and v.low[nxt] != "who"
-    if fits and agent(v, nxt) and (i == 0 or v.low[i - 1] not in ("convicted", "the", "a")):
+    if (
+        fits
+        and agent(v, nxt)
+        and (i == 0 or (v.low[i - 1] not in ("convicted", "the", "a") or v.low[nxt] in lex.ROLES))
+    ):
         return Accusation(i, nxt)
     if i < 3 and not set(v.low[:i]) & lex.DETERMINERS and nxt < len(v.t) and _headline(v, i):
         return Accusation(i, i)
     if v.low[nxt : nxt + 1] == ["of"] and nxt + 1 < len(v.t) and v.t[nxt + 1].is_name:
         return Accusation(i, nxt + 1)
-    if i > 1 and v.sentence.question and agent_in(v, 0, i) and _offers(v, i):
+    bare = len(v.t) < 8 and v.low[i - 1 : i] in (["a"], ["an"]) and v.low[0] not in lex.FUNCTION
+    if i > 1 and v.sentence.question and agent_in(v, 0, i) and (bare or _offers(v, i)):
         return Accusation(i, i)
     return _label_after(v, i)
 
@@ -101,3 +106,12 @@ def owned(v: View, i: int) -> Accusation | None:
         if low.endswith(("'s", "s'")):
             return Accusation(k, i) if agent(v, k) else None
     return None
+
+
+def field(v: View, i: int) -> Accusation | None:
+    """A word bound to a wrong, somebody in the sentence, and nothing that frames it."""
+    if v.low[i] not in lex.FIELD or v.named or v.framed:
+        return None
+    if i and v.low[i - 1] in ("on", "about", "against"):
+        return None
+    return Accusation(i, i) if agent_in(v, 0, len(v.t)) else None

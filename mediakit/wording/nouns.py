@@ -9,7 +9,19 @@ from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import verbs
 
-__all__ = ["compound", "gift", "nominal", "order", "reduced", "sham", "staged", "while_others"]
+__all__ = [
+    "compound",
+    "gift",
+    "nominal",
+    "order",
+    "reduced",
+    "sham",
+    "slur",
+    "staged",
+    "trail",
+    "while_others",
+    "work_of",
+]
 
 TIES = ("-ordered", "-sponsored", "-orchestrated", "-directed", "-engineered", "-planned",
         "-backed", "-funded", "-led", "-run", "-linked", "-approved")  # fmt: skip
@@ -112,4 +124,37 @@ def while_others(v: View, i: int) -> Accusation | None:
     for k in range(len(ahead) - 1):
         if ahead[k] in lex.SUFFERERS and ahead[k + 1] in lex.SUFFERING:
             return Accusation(i, i + 2 + k)
+    return None
+
+
+def slur(v: View, i: int) -> Accusation | None:
+    """ "The corrupt mayor", "the fraudulent election"."""
+    if v.low[i] not in lex.SLUR or i + 1 >= len(v.t):
+        return None
+    nxt = i + 2 if v.low[i + 1] in ("old", "local", "former", "ex") else i + 1
+    hit = nxt < len(v.t) and (v.low[nxt] in lex.SLURRED or agent(v, nxt))
+    return Accusation(i, nxt) if hit and v.low[i - 1 : i] != ["if"] else None
+
+
+def trail(v: View, i: int) -> Accusation | None:
+    """ "The trail leads to the palace", "everything points to the colonel"."""
+    if v.low[i] not in ("lead", "leads", "led", "point", "points", "pointed", "pointing"):
+        return None
+    clues = ("trail", "trails", "roads", "road", "evidence", "everything", "clues", "signs", "all",
+             "tracks", "fingers", "money", "it")  # fmt: skip
+    if not set(clues) & set(v.low[max(0, i - 4) : i]):
+        return None
+    for k in range(i + 1, min(i + 5, len(v.t))):
+        if v.low[k] in ("to", "at"):
+            return Accusation(i, k) if agent_in(v, k + 1, k + 5) else None
+    return None
+
+
+def work_of(v: View, i: int) -> Accusation | None:
+    """ "The bombing was the work of the secret service"."""
+    for line in lex.starts("WORK_TIES").get(v.low[i], ()):
+        end = i + len(line)
+        wrong = any(bad(v, k, "") or v.low[k] in lex.DEED_NOUNS for k in range(i))
+        if tuple(v.low[i:end]) == line and wrong and agent_in(v, end, end + 4):
+            return Accusation(i, end)
     return None

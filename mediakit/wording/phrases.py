@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mediakit.wording import lexicon as lex
-from mediakit.wording.agents import agent, agent_in, by_agent, subject
+from mediakit.wording.agents import agent, agent_in, by_agent, subject, tail_end
 from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import verbs
 
 __all__ = ["context", "leading", "purpose", "set_phrase"]
+
+OWNED_TIES = lex.words("orders instructions behest bidding command pocket pockets payroll pay")
 
 
 def purpose(v: View, i: int) -> Accusation | None:
@@ -46,12 +48,12 @@ def set_phrase(v: View, i: int) -> Accusation | None:
 
 def _by_order(v: View, i: int) -> int | None:
     """ "on the colonel's orders": where the owner of the order stands."""
-    if v.low[i] not in ("orders", "instructions", "behest", "bidding", "command"):
+    if v.low[i] not in OWNED_TIES:
         return None
     for k in range(i - 1, max(0, i - 4), -1):
         if v.low[k].endswith(("'s", "s'")):
             near = v.low[max(0, k - 4) : k]
-            return k if agent(v, k) and {"on", "at", "under"} & set(near) else None
+            return k if agent(v, k) and {"on", "at", "under", "in"} & set(near) else None
     return None
 
 
@@ -85,4 +87,8 @@ def leading(v: View) -> Accusation | None:
         end = _phrase_at(v, i, "LEADING") if v.seen(i) else None
         if end is not None:
             return Accusation(i, end - 1)
+    for line in lex.starts("LEADING_GAPS").get(v.low[0], ()):
+        last = tail_end(v, 1, line[1:])
+        if last is not None:
+            return Accusation(0, last)
     return None

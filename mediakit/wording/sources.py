@@ -50,6 +50,7 @@ class View:
             t.quoted for t in self.t
         )
         self.covers_quotes = self.named or self.mention or near_cue
+        self.framed = bool(lex.FRAMES & set(self.low))
         self.first_shelter = self._first_shelters()
 
     def seen(self, i: int) -> bool:
@@ -107,7 +108,11 @@ class View:
     def _passive_cue(self, k: int) -> Cue | None:
         """ "It is believed that": reporting that names nobody; "was told by X" names X."""
         if self._at(k + 1) == "by":
-            return Cue(k, self._names_somebody(k + 2), True)
+            teller = any(
+                t.is_name or t.low in lex.ROLES or t.low in lex.SPEAKERS or t.low in lex.KIN
+                for t in self.t[k + 2 : k + 7]
+            )
+            return Cue(k, teller and self._names_somebody(k + 2), True)
         return Cue(k, False, False) if self._at(k + 1) == "that" else None
 
     def _is_order(self, k: int) -> bool:
@@ -195,7 +200,7 @@ class View:
         low = self.low[k]
         if low in STORY_NOUNS:
             return self._at(k + 1) in TELLS_OF
-        if low == "if" and self.sentence.question:
+        if low == "if" and (self.sentence.question or self._at(k - 1) == "as"):
             return False
         if low == "guilty":
             return any(
