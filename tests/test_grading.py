@@ -329,3 +329,31 @@ def test_a_shape_of_json_is_no_trouble() -> None:
         graded = grade_bytes(json.dumps(root).encode(), exercise=WEIR)
         assert len(graded.results) == 8
         assert graded.points == 0
+
+
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
+    """Such a name comes from old zip files; its row and its page are there, harmless."""
+    cell = {"cell_type": "code", "source": "q1 = 'B'", "outputs": []}
+    notebook = {"metadata": {"mediakit": {"exercise": "00_start_here"}}, "cells": [cell]}
+    try:
+        place = os.path.join(os.fsencode(tmp_path), b"Zo\xeb \x1b[31m.ipynb")
+        Path(os.fsdecode(place)).write_text(json.dumps(notebook), encoding="utf-8")
+    except OSError:  # a system that allows no such name
+        return
+    out = tmp_path / "out"
+    assert grade(tmp_path, out).complete
+    [page] = (out / "feedback").iterdir()
+    for text in (page.read_text("utf-8"), (out / "grades.csv").read_text("utf-8")):
+        assert "\x1b" not in text
+
+
+def test_thirds_of_a_point_are_decimals_in_the_table(tmp_path: Path) -> None:
+    """A spreadsheet takes 1/3 for a day of March; the page keeps the exact number."""
+    chain = ["inquisitr", "gru-officer", "karpichkov-dossier", "daily-mail"]
+    cell = {"cell_type": "code", "source": f"q2 = {chain}", "outputs": []}
+    notebook = {"metadata": {"mediakit": {"exercise": "03_one_source_or_nine"}}, "cells": [cell]}
+    (tmp_path / "ann.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    out = tmp_path / "out"
+    grade(tmp_path, out)
+    assert rows(out)["ann"]["points"] == "0.6667"
+    assert "2/3 of 1" in (out / "feedback" / "ann.html").read_text("utf-8")

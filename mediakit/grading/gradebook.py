@@ -7,6 +7,7 @@ import io
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from mediakit.exercises.questions import Result
@@ -19,6 +20,7 @@ FIRST = (
     *("reason", "notes", "feedback"),
 )
 PER_QUESTION = ("points", "outcome", "misconception")
+STARTS = tuple("=+-@＝＋－＠")  # the wide signs of East Asian keyboards begin a formula as well
 
 
 def gradebook_csv(rows: Sequence[GradedSubmission], pages: Mapping[str, str]) -> str:
@@ -50,8 +52,8 @@ def _first(row: GradedSubmission, pages: Mapping[str, str]) -> list[str]:
         row.student,
         row.file,
         row.exercise,
-        points_text(row.points) if graded else "",
-        points_text(row.max) if graded else "",
+        _decimal(row.points) if graded else "",
+        _decimal(row.max) if graded else "",
         str(row.for_instructor) if graded else "",
         reason_of(row),
         "; ".join(notes),
@@ -66,8 +68,18 @@ def _noted(result: Result) -> bool:
 def _cells(result: Result | None) -> tuple[str, ...]:
     if result is None:
         return ("", "", "")
-    points = "" if result.points is None else points_text(result.points)
+    points = "" if result.points is None else _decimal(result.points)
     return (points, result.outcome.value, result.misconception)
+
+
+def _decimal(points: Fraction) -> str:
+    """Points as a decimal, to four places: a spreadsheet takes 1/3 for the first of March.
+
+    >>> _decimal(Fraction(5, 2)), _decimal(Fraction(4, 3))
+    ('2.5', '1.3333')
+    """
+    text = points_text(points)
+    return f"{float(points):.4f}" if "/" in text else text
 
 
 def safe_cell(text: str) -> str:
@@ -77,7 +89,7 @@ def safe_cell(text: str) -> str:
     ("'=1+1", 'Ada')
     """
     flat = "".join(c if c.isprintable() else " " for c in text)
-    return "'" + flat if flat.lstrip()[:1] in ("=", "+", "-", "@") else flat
+    return "'" + flat if flat.lstrip().startswith(STARTS) else flat
 
 
 def write_gradebook(rows: Sequence[GradedSubmission], pages: Mapping[str, str], path: Path) -> None:

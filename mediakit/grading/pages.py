@@ -63,7 +63,7 @@ def feedback_page(row: GradedSubmission) -> str:
     title = exercise.title if exercise else "Your notebook"
     parts = [
         f"<h1>{escape(title)}</h1>",
-        f"<p>{escape(row.student)} · {escape(row.file)}</p>",
+        f"<p>{_text(row.student)} · {_text(row.file)}</p>",
         *_opening(row),
     ]
     if exercise and not row.reason:
