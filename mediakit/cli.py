@@ -64,8 +64,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str) -> int:
-    print(f"mediakit: {message}", file=sys.stderr)
+    _say(f"mediakit: {message}", error=True)
     return 2
+
+
+# Signs that command a terminal, or turn the direction of writing; a tab and a new line may stay.
+_COMMANDING = [*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F)]
+_HARMLESS = {code: f"\\u{code:04x}" for code in (*_COMMANDING, *range(0x2066, 0x206A))}
+
+
+def _say(text: object, error: bool = False) -> None:
+    """Print what files and their names may have put words into, with no sign a terminal obeys."""
+    print(str(text).translate(_HARMLESS), file=sys.stderr if error else sys.stdout)
 
 
 def _words(error: Exception) -> str:
@@ -211,7 +221,7 @@ def _lessons(options: argparse.Namespace) -> int:
     if options.folder and not folder:
         raise FileNotFoundError(f"there is no course in {options.folder}; see: mediakit learn DIR")
     for lesson in lessons(folder):
-        print(lesson)
+        _say(lesson)
     print(f"\nOpen them with: {_called()} learn {options.folder or ''}".rstrip())
     return 0
 
@@ -228,7 +238,7 @@ def _case_list(options: argparse.Namespace) -> int:
 
     for name in list_cases():
         case = load_case(name)
-        print(f"{name:<16} {case.title} ({case.reality})")
+        _say(f"{name:<16} {case.title} ({case.reality})")
     return 0
 
 
@@ -239,7 +249,7 @@ def _case_show(options: argparse.Namespace) -> int:
     case = load_case(options.name)
     if options.as_of:
         case = case.as_of(options.as_of)
-    print(_as_json(case_json(case)) if options.json else case_text(case, _width()))
+    _say(_as_json(case_json(case)) if options.json else case_text(case, _width()))
     return 0
 
 
@@ -256,9 +266,9 @@ def _case_check(options: argparse.Namespace) -> int:
         raise ValueError(f"{options.file}, {why}")
     problems, advice = check_case(source), advise_case(source)
     for problem in problems:
-        print(f"{options.file}, {problem}")
+        _say(f"{options.file}, {problem}")
     for problem in advice:
-        print(f"{options.file}, advice, {problem}")
+        _say(f"{options.file}, advice, {problem}")
     print(f"{options.file}: {_counted(len(problems), 'fault')}", end="")
     print(f"; {_counted(len(advice), 'line')} of advice" if advice else "")
     return 1 if problems else 0
@@ -334,7 +344,7 @@ def _read(options: argparse.Namespace) -> int:
         Path(options.html).write_text(sheet.to_html(), encoding="utf-8")
         print(f"Wrote {options.html}", file=sys.stderr)
     if options.json or not options.html:
-        print(sheet.to_json() if options.json else _wrapped(f"{sheet}\n\n{sheet.why()}"))
+        _say(sheet.to_json() if options.json else _wrapped(f"{sheet}\n\n{sheet.why()}"))
     return 0
 
 
@@ -342,7 +352,7 @@ def _check(options: argparse.Namespace) -> int:
     from mediakit.exercises import check_notebooks
 
     report = check_notebooks(options.paths)
-    print(report)
+    _say(report)
     return 0 if report.complete else 1
 
 
@@ -350,5 +360,5 @@ def _grade(options: argparse.Namespace) -> int:
     from mediakit.grading import grade
 
     report = grade(options.path, options.out, options.exercise)
-    print(report)
+    _say(report)
     return 0 if report.complete else 1

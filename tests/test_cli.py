@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mediakit import cli, load_case
+from mediakit.content import content
 
 HEAVY = {
     "IPython",
@@ -284,3 +285,21 @@ def test_a_missing_package_is_named(capsys: Text, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
     Path("mine.yaml").write_text("case: mine\n")
     assert "'ruamel' is not installed" in _refused(capsys, "case", "show", "mine.yaml")
+
+
+def test_no_file_commands_the_terminal(capsys: Text, tmp_path: Path) -> None:
+    """Control signs in a case or in a file name are shown and not obeyed."""
+    sound = (content("cases") / "larkhaven.yaml").read_text("utf-8")
+    title = "title: The fire on the ferry Larkhaven"
+    assert title in sound
+    case = tmp_path / "c.yaml"
+    case.write_text(sound.replace(title, 'title: "A \\e[2J\\u202efire"'), encoding="utf-8")
+    cli.main(["case", "show", str(case)])
+    notebook = tmp_path / "a\x1b[31m.ipynb"
+    notebook.write_text("{}", encoding="utf-8")
+    cli.main(["check", str(notebook)])
+    cli.main(["grade", str(tmp_path), "--out", str(tmp_path / "out")])
+    cli.main(["check", "x\x1b[31m"])
+    shown = capsys.readouterr()
+    assert not {"\x1b", "\u202e"} & set(shown.out + shown.err)
+    assert "\\u001b[2J" in shown.out
