@@ -37,6 +37,8 @@ def raised(source: str, **names: Any) -> BaseException:
         ('q1 = "B', "quotation mark is missing", 'q1 = "B"'),
         ('q1 = B"', "quotation mark is missing", 'q1 = "B"'),
         ('print("B)', "quotation mark is missing", 'print("B")'),
+        ('ex.check("q1, q1)', "in quotation marks", 'ex.check("q1", q1)'),
+        ("ex.check(q1, q1", "in quotation marks", 'ex.check("q1", q1)'),
         ("if 1 == 1\n    x = 1", "colon", "if 1 == 1:"),
         ("x = 1\nif x = 1:\n    x = 2", "compare", "if x == 1:"),
         ('"B" = q1', "on the left", 'q1 = "B"'),
@@ -134,3 +136,15 @@ def test_in_a_running_notebook_no_traceback_is_shown() -> None:
 def _text(output: Any) -> str:
     data = output.get("data", {}).get("text/plain", "")
     return f"{output.get('text', '')}{data}{''.join(output.get('traceback', []))}"
+
+
+def test_a_part_that_is_not_there_is_answered_with_the_nearest() -> None:
+    """A mistyped helper brings a guess and the line, or the list of what there is."""
+    from mediakit.exercises import load_exercise
+
+    ex = load_exercise("00_start_here")
+    text = explain(raised('ex.Chek("q1", 1)', ex=ex), 'ex.Chek("q1", 1)', ["ex"])
+    assert text == 'ex has nothing called Chek; did you mean check?\nTry: ex.check("q1", 1)'
+    text = explain(raised("ex.grade_me()", ex=ex), "ex.grade_me()", ["ex"])
+    assert text.startswith("ex has nothing called grade_me. It has: ")
+    assert "check" in text

@@ -64,6 +64,8 @@ def explain(error: BaseException, source: str, names: Iterable[str] = ()) -> str
         return _syntax(error, source)
     if isinstance(error, NameError):
         return _name(error, source, list(names))
+    if isinstance(error, AttributeError) and error.name and error.obj is not None:
+        return _attribute(error, source)
     message = str(error.args[0]) if error.args else str(error)
     return _sentence(message or type(error).__name__)
 
@@ -146,6 +148,14 @@ def _close_quote(line: str) -> str:
     return line
 
 
+def _check_call(line: str) -> str:
+    """``ex.check("q1, q1)``: the quotation marks stand around the first name only."""
+    found = re.match(r"^\s*(\w+)\.check\(\W*(\w+)\W*,\W*(\w+)\W*$", line)
+    if not found or found[2] != found[3]:
+        return line
+    return f'{found[1]}.check("{found[2]}", {found[3]})'
+
+
 def _quote_text(line: str) -> str:
     """``q7 = the bomb was`` with quotation marks around the text."""
     found = _SET.match(line)
@@ -181,6 +191,7 @@ def _left(line: str) -> str:
 MENDERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("These quotation marks are curly ones from a text program; Python needs straight ones.",
      straighten),
+    ("check takes the question in quotation marks, and your answer without.", _check_call),
     ("A bracket was opened and not closed.", _close_brackets),
     ("There is one closing bracket too many.", _drop_bracket),
     ("A quotation mark is missing: text begins and ends with one.", _close_quote),
@@ -220,6 +231,24 @@ def _name(error: NameError, source: str, names: list[str]) -> str:
         f"Nothing here is called {name} yet. Run the cells above this one from the top; "
         f'if {name} is meant as text, write "{name}".'
     )
+
+
+# --- a part that a thing does not have -----------------------------------------------------------
+
+
+def _attribute(error: AttributeError, source: str) -> str:
+    """``ex.chek("q1", q1)``: what was asked of which thing, and what it has."""
+    wrong = error.name or ""
+    line = next((s for s in source.splitlines() if re.search(rf"\.\s*{re.escape(wrong)}\b", s)), "")
+    has = [name for name in dir(error.obj) if not name.startswith("_")]
+    close = get_close_matches(wrong.lower(), has, n=1, cutoff=0.6)
+    owner = re.search(rf"([\w.]+)\s*\.\s*{re.escape(wrong)}\b", line)
+    thing = owner[1] if owner else f"a value of the kind {type(error.obj).__name__!r}"
+    if not close:
+        return f"{thing} has nothing called {wrong}. It has: {', '.join(has[:12])}."
+    mended = re.sub(rf"\.(\s*){re.escape(wrong)}\b", rf".\g<1>{close[0]}", line, count=1).strip()
+    says = f"{thing} has nothing called {wrong}; did you mean {close[0]}?"
+    return f"{says}\nTry: {mended}" if mended else says
 
 
 def _quoted(message: str) -> str:

@@ -35,7 +35,7 @@ def install_friendly_errors() -> None:
     running = shell()
     if running is None or getattr(running, "_mediakit_friendly", False):
         return
-    handled = (SyntaxError, NameError, ValueError, LookupError, TypeError, OSError)
+    handled = (SyntaxError, NameError, AttributeError, ValueError, LookupError, TypeError, OSError)
     running.set_custom_exc(handled, _handle)
     running._mediakit_friendly = True
 
@@ -47,7 +47,8 @@ def _handle(
     from mediakit.exercises.friendly import explain, ours
 
     in_cell = _in_cell(trace)
-    if isinstance(error, SyntaxError) or (isinstance(error, NameError) and in_cell) or ours(trace):
+    slip = in_cell and isinstance(error, (NameError, AttributeError))
+    if isinstance(error, SyntaxError) or slip or ours(trace):
         cells = running.user_ns.get("In", [""])
         names = [n for n in running.user_ns if not n.startswith("_")]
         print(wrapped(explain(error, _source(error, cells, trace), names)))

@@ -22,8 +22,8 @@ class Classify(Kind):
         item = next(iter(question.items))
         right = (question.answer or {}).get(item)
         category = next(c for c in (*question.options, "…") if c != right)  # no hint
-        pair = show({item: category})[1:-1]
-        return f"{question.id} = {{{pair}, …}}"
+        others = {key: ... for key in question.items if key != item}
+        return f"{question.id} = {show({item: category, **others}, 2_000)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
         pairs = _pairs(value)

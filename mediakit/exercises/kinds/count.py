@@ -24,7 +24,7 @@ class Count(Kind):
     def read(self, question: Question, value: Any) -> Read | Unread:
         if isinstance(value, (tuple, frozenset)) and len(value) == 1:
             value = next(iter(value))
-        if isinstance(value, (bool, dict, tuple, frozenset)):
+        if value is ... or isinstance(value, (bool, dict, tuple, frozenset)):
             return Unread(f"a whole number is asked for here, like {self.example(question)}")
         if isinstance(value, str):
             found = read_numeral(_without(value, question.unit))

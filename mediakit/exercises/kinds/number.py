@@ -30,7 +30,7 @@ class Number(Kind):
     def read(self, question: Question, value: Any) -> Read | Unread:
         if isinstance(value, (tuple, frozenset)) and len(value) == 1:
             value = next(iter(value))
-        if isinstance(value, (bool, dict, tuple, frozenset)):
+        if value is ... or isinstance(value, (bool, dict, tuple, frozenset)):
             return Unread(f"one number is asked for here, like {self.example(question)}")
         if not isinstance(value, str):
             return Read(Fraction(str(value)))
