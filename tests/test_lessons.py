@@ -358,3 +358,37 @@ def test_exercise_is_handed_out_blank(folder: Path) -> None:
     cells = code_cells(load(folder / "exercise.ipynb"))
     assert [c["outputs"] for c in cells] == [[]] * len(cells)
     assert {c["execution_count"] for c in cells} <= {None}
+
+
+@pytest.mark.parametrize("folder", EXERCISES, ids=lambda p: p.name)
+def test_feedback_sends_a_learner_to_sections_that_are_there(folder: Path) -> None:
+    """Every section that a question names is a heading of its lesson."""
+    from mediakit.exercises.exercise import load_questions
+
+    data = load_questions(folder.name)
+    lesson = load(ROOT / "lessons" / f"{data.lesson}.ipynb")
+    headings = {
+        line[3:].strip()
+        for cell in lesson["cells"]
+        if cell["cell_type"] == "markdown"
+        for line in source(cell).splitlines()
+        if line.startswith("## ")
+    }
+    named = [q.section for q in data.questions.values()]
+    named += [m.section for q in data.questions.values() for m in q.misconceptions]
+    assert {section for section in named if section} <= headings
+
+
+@pytest.mark.parametrize("folder", EXERCISES, ids=lambda p: p.name)
+def test_exercise_asks_in_the_words_of_its_questions(folder: Path) -> None:
+    """The notebook shows each prompt, each choice and the example as the question file has them."""
+    from mediakit.exercises.exercise import load_questions
+    from mediakit.exercises.kinds import KINDS
+
+    cells = load(folder / "exercise.ipynb")["cells"]
+    shown = "\n".join(source(cell) for cell in cells if cell["cell_type"] == "markdown")
+    for question in load_questions(folder.name).questions.values():
+        parts = [question.prompt, f"`{KINDS[question.kind].example(question)}`"]
+        parts += [f"- `{k}`: {t}" for k, t in {**question.items, **question.options}.items()]
+        missing = [part for part in parts if part not in shown]
+        assert not missing, f"{question.id}: the notebook lacks {missing}"

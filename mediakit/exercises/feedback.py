@@ -144,7 +144,7 @@ def _wrong(
     fits = {m.name: m for m in question.misconceptions}.get(result.misconception)
     details = tuple(sentence(d) for d in result.details)
     head = (_head(result), *_noted(result), *details)
-    records = (fits.records if fits else ()) or question.records
+    records = (fits.records if fits else ()) or _not_the_key(question)
     if fits is None:
         explained: tuple[str, ...] = (_UNNAMED[result.outcome],)
     else:
@@ -152,6 +152,13 @@ def _wrong(
     booster = _booster(exercise, question, fits) if before else ()
     ask = f'A hint: ex.hint("{question.id}")'
     return (*head, *explained, *_look(exercise, records), *booster, ask)
+
+
+def _not_the_key(question: Question) -> tuple[str, ...]:
+    """The records of the question, but none where they are what is asked for."""
+    answer = question.answer if isinstance(question.answer, (tuple, frozenset)) else ()
+    asked = set(answer) & set(question.options)
+    return () if asked.intersection(question.records) else question.records
 
 
 _UNNAMED = {
