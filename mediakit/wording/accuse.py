@@ -23,7 +23,7 @@ from mediakit.wording.nouns import (
     while_others,
     work_of,
 )
-from mediakit.wording.phrases import context, leading, purpose, set_phrase
+from mediakit.wording.phrases import asked_deed, context, leading, purpose, set_phrase
 from mediakit.wording.sources import View
 
 __all__ = ["Accusation", "accusations"]
@@ -51,6 +51,7 @@ PATTERNS = (
     while_others,
     compound,
     field,
+    of_doom,
 )
 
 
@@ -59,7 +60,7 @@ def accusations(v: View) -> Iterator[Accusation]:
     if v.sentence.question and agent_in(v, 1, len(v.t)):
         if v.low[0] in lex.RHETORICAL or _done_to(v):
             yield Accusation(0, 0)
-        elif (lead := leading(v)) is not None:
+        elif (lead := leading(v) or asked_deed(v)) is not None:
             yield lead
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):

@@ -54,7 +54,9 @@ def _is_hearsay(v: View, i: int) -> bool:
     ) or (v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL)
     if v.low[i] in ("they", "people", "word", "talk") and after == "has":
         return False
-    return talk and somebody(v, i + 2, i + 8)
+    believed = v.low[0] == "it" and after == "that" and v.low[i] in lex.BELIEVED
+    whispered = v.low[i] in ("whisper", "whispers", "gossip") and after == "that"
+    return (talk or believed or whispered) and somebody(v, i + 2, i + 8)
 
 
 def _is_adjective(v: View, i: int, before: str, after: str) -> bool:

@@ -25,11 +25,8 @@ def label(v: View, i: int) -> Accusation | None:
     if low not in lex.LABEL_NOUNS:
         return None
     fits = low not in lex.NO_COMPOUND and nxt < len(v.t) and v.low[nxt] != "who"
-    if (
-        fits
-        and agent(v, nxt)
-        and (i == 0 or (v.low[i - 1] not in ("convicted", "the", "a") or v.low[nxt] in lex.ROLES))
-    ):
+    plain = i == 0 or v.low[i - 1] not in ("convicted", "the", "a")
+    if fits and agent(v, nxt) and (plain or v.low[nxt] in lex.ROLES):
         return Accusation(i, nxt)
     if i < 3 and not set(v.low[:i]) & lex.DETERMINERS and nxt < len(v.t) and _headline(v, i):
         return Accusation(i, i)

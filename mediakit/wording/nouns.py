@@ -13,6 +13,7 @@ __all__ = [
     "compound",
     "gift",
     "nominal",
+    "of_doom",
     "order",
     "reduced",
     "sham",
@@ -44,6 +45,13 @@ def nominal(v: View, i: int) -> Accusation | None:
     return None
 
 
+def of_doom(v: View, i: int) -> Accusation | None:
+    """ "Marshal of death"."""
+    if v.low[i] not in lex.DOOM or i < 2 or v.low[i - 1] != "of":
+        return None
+    return Accusation(i - 2, i) if agent(v, i - 2) else None
+
+
 def gift(v: View, i: int) -> Accusation | None:
     """ "Bribes from the mine": what a corrupter gave."""
     if v.low[i] not in lex.GIFTS or v.low[i + 1 : i + 2] not in (["from"], ["by"], ["to"]):
@@ -56,10 +64,10 @@ def sham(v: View, i: int) -> Accusation | None:
     if v.low[i] not in lex.SHAMS or i < 2:
         return None
     k = i - 1
-    while k > 0 and (v.low[k] in ("a", "an", "one", "big", "total") or v.low[k].endswith("ly")):
+    while k > max(0, i - 4) and v.low[k] not in lex.BE and v.t[k].is_word:
         k -= 1
     nxt = v.low[i + 1 : i + 2]
-    if v.low[k] not in lex.BE or nxt in (["that"], ["of"], ["if"]):
+    if v.low[k] not in lex.BE or nxt in (["of"], ["if"]):
         return None
     return Accusation(k, i) if k > 0 and not v.sentence.question else None
 
@@ -140,8 +148,8 @@ def trail(v: View, i: int) -> Accusation | None:
     """ "The trail leads to the palace", "everything points to the colonel"."""
     if v.low[i] not in ("lead", "leads", "led", "point", "points", "pointed", "pointing"):
         return None
-    clues = ("trail", "trails", "roads", "road", "evidence", "everything", "clues", "signs", "all",
-             "tracks", "fingers", "money", "it")  # fmt: skip
+    clues = ("trail", "trails", "roads", "road", "evidence", "everything", "clues", "signs",
+             "tracks", "fingers", "money")  # fmt: skip
     if not set(clues) & set(v.low[max(0, i - 4) : i]):
         return None
     for k in range(i + 1, min(i + 5, len(v.t))):

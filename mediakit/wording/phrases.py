@@ -8,7 +8,7 @@ from mediakit.wording.found import Accusation
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import verbs
 
-__all__ = ["context", "leading", "purpose", "set_phrase"]
+__all__ = ["asked_deed", "context", "leading", "purpose", "set_phrase"]
 
 OWNED_TIES = lex.words("orders instructions behest bidding command pocket pockets payroll pay")
 
@@ -92,3 +92,15 @@ def leading(v: View) -> Accusation | None:
         if last is not None:
             return Accusation(0, last)
     return None
+
+
+def asked_deed(v: View) -> Accusation | None:
+    """ "Does the airline own the regulator?": a yes-or-no question about what somebody did."""
+    if v.low[0] not in ("did", "does", "do", "has", "have") or lex.ORDINARY_ASK & set(v.low[1:]):
+        return None
+    last = 1
+    while last < min(4, len(v.t)) and not agent(v, last):
+        last += 1
+    if last >= min(4, len(v.t)) or lex.TRUSTED & set(v.low[1 : last + 1]):
+        return None
+    return Accusation(0, last)
