@@ -14,6 +14,7 @@ from mediakit.wording.nouns import (
     compound,
     gift,
     nominal,
+    of_doom,
     order,
     reduced,
     sham,
