@@ -65,8 +65,10 @@ def written(case: Case) -> Iterator[str]:
     """Our own words: every text but the titles and addresses of references."""
     yield from (case.title, case.summary)
     yield from (text for _, text, _ in dated_texts(case))
-    for claim in case.claims.values():
-        yield claim.text
+    yield from (claim.text for claim in case.claims.values())
+    yield from (question.text for question in case.questions.values())
+    for explanation in case.hypotheses.values():
+        yield from (explanation.label, explanation.text)
     if case.resolution:
         yield from (case.resolution.text, case.resolution.sure)
 
@@ -91,11 +93,16 @@ def holds_enough(case: Case) -> None:
 
 
 def weighs_every_explanation(case: Case) -> None:
-    """Each item has a mark and a reason for each explanation; some tell nothing apart."""
-    explanations = set(case.hypotheses)
-    assert "not-established" in explanations
+    """Each item is marked, with reasons, for all explanations of the questions it bears on."""
+    of_question: dict[str, set[str]] = {}
+    for one in case.hypotheses.values():
+        of_question.setdefault(one.question, set()).add(one.id)
+    assert "not-established" in case.hypotheses
     for item in case.evidence.values():
-        assert set(item.marks) == set(item.reasons) == explanations, item.id
+        assert item.marks, item.id
+        asked = {case.hypotheses[one].question for one in item.marks}
+        wanted = set().union(*(of_question[question] for question in asked))
+        assert set(item.marks) == set(item.reasons) == wanted, item.id
         assert set(item.marks.values()) <= MARKS, item.id
     assert any(len(set(item.marks.values())) == 1 for item in case.evidence.values())
     origins = [item.origin for item in case.evidence.values() if item.origin]
@@ -145,7 +152,7 @@ def settles_only_what_is_closed(case: Case) -> None:
 def leaders(case: Case) -> tuple[str, ...]:
     """The explanations that the least speaks against, on the marks of the case file."""
     matrix = Matrix(case).fill_from_case()
-    for name in case.hypotheses:
+    for name in matrix.hypotheses:
         if name != "not-established":
             matrix = matrix.expect(name, "what else one would then find")
     ranking = matrix.rank()
