@@ -55,9 +55,9 @@ class Origin:
 class Corroboration:
     """How many independent origins stand behind the reports of a claim.
 
-    ``at_least`` counts the bodies that show a ground of their own. ``at_most`` also counts
-    those that show none, and reports whose link to another is only our inference: they may
-    share a source that nobody outside sees, or they may not.
+    ``at_least`` counts the bodies that show a ground of their own, and is 1 when all who told
+    it anew show none: they may share one source. ``at_most`` also counts those that show none,
+    and reports whose link to another is only our inference.
 
     >>> import mediakit as mk
     >>> found = mk.corroborate(mk.load_case("larkhaven").claims["fire-below"])
@@ -117,19 +117,22 @@ class Corroboration:
                 f"A range, because {listed(quiet)} showed no ground that an outsider "
                 "could tell from the others: they may share a source."
             )
-        soft = [
-            f"{r.name} [{r.id}]"
-            for r in self.reports
-            if r.links and not any(link.basis.firm for link in r.links)
-        ]
-        if soft:
+        soft = [f"{r.name} [{r.id}]" for r in self.reports if self._may_be_one_more(r)]
+        if self.at_least < self.at_most and soft:
             lines.append(
-                f"A range, because the link of {listed(soft)} is our inference; "
+                f"A range, because no reader can check the link of {listed(soft)} in the text; "
                 "without it there would be one more origin."
             )
         if self.at_most == 1 and self.origins:
             lines.append("One origin can be right. It has been told once, however often repeated.")
         return lines
+
+    def _may_be_one_more(self, report: Report) -> bool:
+        """True when only links that nobody can check keep it from being another origin."""
+        if not report.links or any(link.basis.firm for link in report.links):
+            return False
+        counted = report.body in {origin.body for origin in self.origins}
+        return not counted and report.document.kind is not DocumentKind.AI_ANSWER
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """Rows of (report, date, took it from, how we know), oldest first."""

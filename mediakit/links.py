@@ -15,6 +15,7 @@ __all__ = [
     "Edges",
     "circle_in_words",
     "components",
+    "distances",
     "edges_of",
     "listed",
     "origin_line",
@@ -147,3 +148,14 @@ def circle_in_words(circle: Sequence[Report]) -> str:
     names = [r.name for r in circle]
     steps = [f"{a} names {b}" for a, b in zip(names, [*names[1:], names[0]], strict=True)]
     return f"A circle: {listed(steps)}. The trail shows no origin outside itself."
+
+
+def distances(reports: Iterable[Report]) -> dict[str, int]:
+    """Report id -> the most links between it and an origin; a circle is one place."""
+    edges = edges_of(reports)
+    distance: dict[str, int] = {}
+    for circle in components(edges):  # origins come out first
+        beyond = [distance[to] for id_ in circle for to in edges[id_] if to in distance]
+        for id_ in circle:
+            distance[id_] = max(beyond, default=-1) + 1
+    return distance

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mediakit.links import components, edges_of, origin_line, reports_of, told_anew
+from mediakit.links import distances, edges_of, origin_line, reports_of, told_anew
 from mediakit.records import Claim, Link, Report, unknown, wrapped
 
 if TYPE_CHECKING:
@@ -42,8 +42,12 @@ class Provenance:
 
     @property
     def hops(self) -> int:
-        """The longest way from the report to an origin, in links. 0: it is an origin itself."""
-        return max(step.depth for step in self.steps)
+        """The longest way from the report to an origin, in links. 0: it is an origin itself.
+
+        Where the trail only runs in a circle: the links until it meets itself.
+        """
+        shown = max(step.depth for step in self.steps)  # a report met again is not followed again
+        return max(shown, distances(self.claim.reports)[self.steps[0].report.id])
 
     @property
     def origins(self) -> tuple[Report, ...]:
@@ -54,8 +58,9 @@ class Provenance:
 
     def __repr__(self) -> str:
         start = self.steps[0].report
-        noun = "step" if self.hops == 1 else "steps"
-        lines = [f"Chain of {self.claim.id!r} from {start.name}, {self.hops} {noun} back:"]
+        hops = self.hops
+        noun = "step" if hops == 1 else "steps"
+        lines = [f"Chain of {self.claim.id!r} from {start.name}, {hops} {noun} back:"]
         lines += [_step_line(step) for step in self.steps]
         if not self.origins:
             lines.append("No origin is shown: the trail ends in a circle or in a chatbot's answer.")
@@ -155,10 +160,5 @@ def trace(claim: Claim, report: str | None = None) -> Provenance:
 
 def _farthest(reports: Mapping[str, Report]) -> Report:
     """The report with the most links between it and an origin; the oldest of equals."""
-    edges = edges_of(reports.values())
-    distance: dict[str, int] = {}
-    for circle in components(edges):  # origins come out first
-        beyond = [distance[to] for id_ in circle for to in edges[id_] if to in distance]
-        for id_ in circle:
-            distance[id_] = max(beyond, default=-1) + 1
+    distance = distances(reports.values())
     return max(reports.values(), key=lambda r: (distance[r.id], -r.document.public.on.toordinal()))

@@ -322,3 +322,11 @@ def test_steps_walked_grow_with_the_links() -> None:
 
     for shape in took:
         assert calls(4000, shape) < 2.2 * calls(2000, shape)
+
+
+def test_the_longest_way_counts_though_a_shorter_one_is_shown_first() -> None:
+    """A report reached by two ways is listed once; the steps back are those of the longer way."""
+    made = claim(report("d"), report("b", "d"), report("c", "b"), report("a", "b", "c"))
+    chain = mk.trace(made, "a")
+    assert chain.hops == 3
+    assert "from A, 3 steps back" in repr(chain)
