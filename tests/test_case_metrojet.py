@@ -112,7 +112,7 @@ def test_head_of_the_case(case: Case) -> None:
 
 
 def test_there_is_enough_of_everything(case: Case) -> None:
-    """The first cut holds at least what was asked of it."""
+    """The case holds at least what was asked of it."""
     assert len(case.claims) >= 12
     assert len(case.evidence) >= 20
     assert len(case.officials) >= 10
@@ -356,6 +356,86 @@ def test_no_published_response_is_said_in_these_words(case: Case) -> None:
     status = case.claims["who-ordered"].status
     assert status is not None
     assert "We found no published response to the allegation" in status.note
+
+
+# --- the article, its problems and its neighbours ------------------------
+
+
+def test_thirty_problems_of_the_article(case: Case) -> None:
+    """They are numbered from 1 to 30, all in the article, each with a claim and a correction."""
+    slips = list(case.slips.values())
+    assert [s.id[:3] for s in slips] == [f"e{n:02}" for n in range(1, 31)]
+    assert {s.document for s in slips} == {"inquisitr"}
+    assert all(s.claim and s.correction and s.references for s in slips)
+    assert len({s.type for s in slips}) >= 15
+
+
+def test_most_problems_could_be_seen_when_the_article_came_out(case: Case) -> None:
+    """For nearly all of them a reader could have known better by then."""
+    late = [s.id for s in case.slips.values() if s.public.on > date(2015, 12, 26)]
+    assert late == ["e15-detail-left-out"]
+    assert set(case.as_of("2015-12-26").slips) == set(case.slips) - set(late)
+    assert not case.as_of("2015-12-24").slips
+
+
+def test_the_article_is_told_in_our_words(case: Case) -> None:
+    """At most eight of its words stand in quotation marks at a time, and twelve in one record."""
+    for slip in case.slips.values():
+        quoted = [len(q.split()) for q in re.findall(r'"([^"]*)"', slip.where)]
+        assert max(quoted, default=0) <= 8, slip.id
+        assert sum(quoted) <= 12, slip.id
+        assert '"' not in slip.correction, slip.id
+
+
+def test_problems_pass_the_lint_that_they_teach(case: Case) -> None:
+    """What we write about loaded words and attribution has neither fault itself."""
+    told = [(s.id, text) for s in case.slips.values() for text in (s.where, s.correction)]
+    told += [(d.id, v.text) for d in case.disagreements.values() for v in d.versions]
+    told += [(d.id, d.what) for d in case.decisions.values()]
+    ours = [(id_, re.sub(r'"[^"]*"', '"…"', text)) for id_, text in told]
+    assert [(id_, f) for id_, text in ours for f in mk.lint_wording(text).flags] == []
+
+
+def test_sources_disagree_with_dates(case: Case) -> None:
+    """Each disagreement has at least two versions, and the older one comes first."""
+    assert len(case.disagreements) >= 10
+    for item in case.disagreements.values():
+        days_told = [v.public.on for v in item.versions]
+        assert len(days_told) >= 2, item.id
+        assert days_told == sorted(days_told), item.id
+
+
+def test_somebody_had_to_decide(case: Case) -> None:
+    """Governments, the inquiry, a council, a court and two editors, in the order of the days."""
+    decided = [d.public.on for d in case.decisions.values()]
+    assert len(decided) >= 6
+    assert decided == sorted(decided)
+    assert len({d.who for d in case.decisions.values()}) >= 6
+
+
+def test_grades_come_with_reasons(case: Case) -> None:
+    """A letter or number stands only beside its reason, and F and 6 are among them."""
+    letters = [s for s in case.sources.values() if s.reliability]
+    numbers = [d for d in case.documents.values() if d.credibility]
+    assert all(s.reliability_why for s in letters)
+    assert all(d.credibility_why for d in numbers)
+    assert not [s.id for s in case.sources.values() if s.reliability_why and not s.reliability]
+    assert {"A", "B", "C", "F"} <= {s.reliability for s in letters}
+    assert {"2", "3", "6"} <= {d.credibility for d in numbers}
+
+
+def test_whoever_has_no_name_cannot_be_graded(case: Case) -> None:
+    """An unnamed source is an F wherever it is graded, whichever side it speaks for."""
+    unnamed = [s for s in case.sources.values() if not s.named and s.reliability]
+    assert {s.reliability for s in unnamed} == {"F"}
+    assert len(unnamed) >= 5
+
+
+def test_the_open_account_is_a_six_and_nothing_else(case: Case) -> None:
+    """Whatever carries the account of December 2015 cannot be judged, and says so."""
+    for report in case.claims["who-ordered"].reports:
+        assert report.document.credibility in ("", "6"), report.id
+    assert case.documents["karpichkov-dossier"].credibility == "6"
 
 
 # --- what it must never hold ------------------------

@@ -125,3 +125,14 @@ def test_one_answer_did_not_turn_the_table(case: Case) -> None:
     assert against == ["no-sir"]
     assert "in-bulk" in leaders(april)
     assert leaders(case) == ("in-bulk",)
+
+
+def test_grades_and_resolution_pass_the_lint(case: Case) -> None:
+    """What we say of sources, days of decision and the outcome attributes what it says."""
+    assert case.resolution
+    told = [case.resolution.text, case.resolution.sure]
+    told += [s.reliability_why for s in case.sources.values()]
+    told += [d.credibility_why for d in case.documents.values()]
+    told += [d.what for d in case.decisions.values()]
+    told += [s.correction for s in case.slips.values()]
+    assert [flag for text in told for flag in mk.lint_wording(text).flags] == []

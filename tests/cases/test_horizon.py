@@ -137,3 +137,14 @@ def test_only_people_in_public_roles_are_named(case: Case) -> None:
     """Engineers, managers and lawyers appear by what they did."""
     named = {s.name for s in case.sources.values() if s.kind == "person" and s.name[0].isupper()}
     assert named == {"Alan Bates", "Lee Castleton", "Andrew Bridgen MP"}
+
+
+def test_grades_and_resolution_pass_the_lint(case: Case) -> None:
+    """What we say of sources, days of decision and the outcome attributes what it says."""
+    assert case.resolution
+    told = [case.resolution.text, case.resolution.sure]
+    told += [s.reliability_why for s in case.sources.values()]
+    told += [d.credibility_why for d in case.documents.values()]
+    told += [d.what for d in case.decisions.values()]
+    told += [s.correction for s in case.slips.values()]
+    assert [flag for text in told for flag in mk.lint_wording(text).flags] == []
