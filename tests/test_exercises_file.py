@@ -14,6 +14,7 @@ from mediakit.exercises.exercisefile import check_exercise
 
 HERE = Path(__file__).parent / "fixtures"
 WEIR = HERE / "exercises/weir/questions.yaml"
+MORE = HERE / "exercises/weir-more/questions.yaml"
 CASE = load_case(str(HERE / "cases/weir.yaml"))
 
 
@@ -74,6 +75,44 @@ def test_a_fault_is_named_with_its_line(old: str, new: str, said: str) -> None:
     assert all(fault.startswith("line ") for fault in found)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("      bote-9: []\n", "", "'grounds' says nothing about 'bote-9'"),
+        ("      bote-9: []\n", "      bote-9: []\n      x: [high]\n", "'x', which is no option"),
+        ("gauge: [high]", "gauge: [top]", "'top' is no end"),
+        ("gauge: [high]", "gauge: [low]", "nothing bears out the grade D"),
+        ("gauge: [high]", "gauge: high", "grounds are expected here"),
+        ("{high: D, low: E, or: F}", "{high: E, low: D}", "begins with the best"),
+        ("{high: D, low: E, or: F}", "{high: D, low: E5}", "begins with the best"),
+        ("{high: D, low: E, or: F}", "{high: D, also: F}", "write the range as"),
+        ("gates: N}\n", "gates: X}\n", "is no mark"),
+        ("high-water: {flood: [CC, C], gates: N}", "high-water: {flood: C}", "high-water/gates"),
+        (
+            "also: {high-water: {gates: [I, II]}}",
+            "also: {high-water: {gates: N}}",
+            "fits the right",
+        ),
+        ("yardstick: icd203", "yardstick: icd", "no yardstick"),
+        ("answer: remote ", "answer: perhaps ", "answer can't be read"),
+        ("also: {above: likely}", "also: {below: likely}", "fits the right answer"),
+        ("right: 3 of 100", "records: [gates-left]\n    right: 3 of 100", "an open claim"),
+        ("standing: said_not_verified", "standing: unsure", "is no standing"),
+        ("mentions: [Ostrel Post, watchman]", "mentions: [Talbote]", "does not name who"),
+        (
+            "also: {flag: unattributed accusation}",
+            "also: {tone: harsh}",
+            "not written as this kind",
+        ),
+    ],
+)
+def test_a_fault_in_a_further_kind_is_named(old: str, new: str, said: str) -> None:
+    """The fields of grades, cells, likelihoods and rewrites are checked when a file is read."""
+    text = swap(old, new)(MORE.read_text("utf-8"))
+    found = [str(p) for p in check_exercise(text.encode(), lambda name: CASE)]
+    assert any(said in fault for fault in found), found
+
+
 def test_all_faults_come_at_once() -> None:
     """An author mends a file in one pass."""
     found = faults(
@@ -125,6 +164,15 @@ def test_a_time_cut_leaks_nothing_into_a_key() -> None:
         ({"finding": "official_kinds", "officials": ["office-note"]}, {"office-note": "statement"}),
         ({"finding": "in_order", "records": ["post-8", "gauge"]}, ["gauge", "post-8"]),
         ({"finding": "known_before", "document": "post-8"}, ["two-gates"]),
+        ({"finding": "grounded", "claim": "flood"}, ["gauge", "flight"]),
+        (
+            {"finding": "known_by", "day": "2031-04-08", "records": ["bote-9", "post-8", "gauge"]},
+            ["post-8", "gauge"],
+        ),
+        (
+            {"finding": "took_from", "claim": "gates-left", "records": ["bote-9", "herald-10"]},
+            {"bote-9": "post-8", "herald-10": "phare-9"},
+        ),
     ],
 )
 def test_named_findings_are_computed_from_the_case(spec: dict[str, object], value: object) -> None:
@@ -135,10 +183,18 @@ def test_named_findings_are_computed_from_the_case(spec: dict[str, object], valu
 def test_every_named_finding_is_tried() -> None:
     """The list above covers the table."""
     marks = getattr(test_named_findings_are_computed_from_the_case, "pytestmark")  # noqa: B009
-    assert {spec["finding"] for spec, _ in marks[0].args[1]} == set(FINDINGS)
+    assert {spec["finding"] for spec, _ in marks[0].args[1]} | {"cells"} == set(FINDINGS)
 
 
-@pytest.mark.parametrize("name", [str(WEIR), *list_exercises()])
+def test_marks_of_a_case_accept_their_own_side_of_the_scale() -> None:
+    """How strongly a row fits is a matter of judgement; whether it fits is what is asked."""
+    spec = {"finding": "cells", "question": "cause", "records": ["ship-wiring-sound"]}
+    cells = compute(load_case("larkhaven"), spec)["ship-wiring-sound"]
+    assert cells["ship-fault"] == ["II", "I"]
+    assert cells["vehicle-fault"] == ["C", "CC"]
+
+
+@pytest.mark.parametrize("name", [str(WEIR), str(MORE), *list_exercises()])
 def test_every_question_is_proven_blank_right_and_wrong(name: str) -> None:
     """Blank is open, the key is right, and each wrong answer brings its own explanation."""
     exercise = load_exercise(name)

@@ -16,10 +16,14 @@ from mediakit.answers import read_value
 from mediakit.exercises import Outcome, load_questions
 from mediakit.exercises.kinds import KINDS, Read, Unread
 from mediakit.exercises.kinds.confidence import read_confidence
+from mediakit.exercises.kinds.grade_with_grounds import Graded
 from mediakit.exercises.kinds.numerals import read_numeral
 
 WEIR = load_questions(str(Path(__file__).parent / "fixtures/exercises/weir"))
-BY_KIND = {q.kind: q for q in WEIR.questions.values()}
+MORE = load_questions(str(Path(__file__).parent / "fixtures/exercises/weir-more"))
+BY_KIND = {q.kind: q for e in (WEIR, MORE) for q in e.questions.values()}
+LETTER = Graded("F", ("post-8",))
+WATER = {"high-water": {"flood": ("CC",)}}
 
 
 def reading(kind: str, value: Any, **changes: Any) -> Any:
@@ -76,6 +80,23 @@ ACCEPTED: list[tuple[str, Any, Any]] = [
     ("order", ["River Office", "Ostrel Post", "Le Barrage"], ("gauge", "post-8", "phare-9")),
     ("free_text", " Some words. ", "Some words."),
     ("free_text", ["Some", "words."], "Some\nwords."),
+    ("match", {"bote-9": "Ostrel Post"}, {"bote-9": "post-8"}),
+    ("match", [["bote 9", "post-8"]], {"bote-9": "post-8"}),
+    ("match", "bote-9 -> post-8, phare-9: bote-9", {"bote-9": "post-8", "phare-9": "bote-9"}),
+    ("grade_with_grounds", {"grade": "F", "grounds": ["post-8"]}, LETTER),
+    ("grade_with_grounds", {"Grade": " f. ", "because": "post 8"}, LETTER),
+    ("grade_with_grounds", ["F", ["post-8"]], LETTER),
+    ("grade_with_grounds", "F because post-8", LETTER),
+    ("grade_with_grounds", ("reliability cannot be judged", "post-8"), LETTER),
+    ("matrix_cells", {"high-water": {"flood": "cc"}}, WATER),
+    ("matrix_cells", {"high_water": {"the flood": "Very consistent", "gates": ...}}, WATER),
+    ("matrix_cells", [["high-water", "flood", "CC"], ["rust", "flood", ...]], WATER),
+    ("likelihood", "Remote", ("almost no chance",)),
+    ("likelihood", "a remote chance", ("almost no chance",)),
+    ("likelihood", 0.03, ("almost no chance",)),
+    ("likelihood", "3 %", ("almost no chance",)),
+    ("likelihood", ["very likely."], ("very likely",)),
+    ("rewrite", " Ostrel Post says so. ", "Ostrel Post says so."),
 ]
 
 
@@ -110,6 +131,24 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("order", ["gauge", "gauge", "post-8"], "twice"),
     ("order", {"gauge", "post-8"}, "a list keeps its order"),
     ("free_text", 3, "a text"),
+    ("match", "post-8", "pairs"),
+    ("match", {"bote-9": "post-9"}, "did you mean 'post-8'?"),
+    ("grade_with_grounds", "F", "the grounds are missing"),
+    ("grade_with_grounds", {"grade": "F", "grounds": []}, "the grounds are missing"),
+    ("grade_with_grounds", {"grade": "G", "grounds": ["post-8"]}, "a letter A to F"),
+    ("grade_with_grounds", {"grade": "B2", "grounds": ["post-8"]}, "a letter A to F"),
+    ("grade_with_grounds", {"grade": "F", "grounds": ["post-7"]}, "did you mean 'post-8'?"),
+    ("grade_with_grounds", {"high": "D", "low": "E"}, "a grade and its grounds"),
+    ("matrix_cells", "CC", "rows with their marks"),
+    ("matrix_cells", {"rust": {"flood": "CCC"}}, "use one of CC, C, N"),
+    ("matrix_cells", {"rust": {"flood": ["C", "I"]}}, "is no mark"),
+    ("matrix_cells", {"rst": {"flood": "C"}}, "did you mean 'rust'?"),
+    ("likelihood", "perhaps", "the steps are almost no chance"),
+    ("likelihood", "remote posibility", "is no step here"),
+    ("likelihood", "highly likely", "a word of PHIA"),
+    ("likelihood", 3, "is no step"),
+    ("likelihood", ["likely", "unlikely"], "one likelihood word"),
+    ("rewrite", 3, "a text"),
 ]
 
 
@@ -141,6 +180,63 @@ def test_part_of_a_list_earns_part_of_the_points() -> None:
     assert judged("order", ("phare-9", "post-8", "gauge")).outcome is Outcome.NOT_YET
 
 
+def test_a_grade_needs_grounds_that_bear_it_out() -> None:
+    """A range is right; half is earned by a grade whose grounds do not fit, none by the rest."""
+
+    def judged(grade: str, *grounds: str) -> Any:
+        question = BY_KIND["grade_with_grounds"]
+        return KINDS["grade_with_grounds"].judge(question, Graded(grade, grounds))
+
+    for grade, ground in (("F", "post-8"), ("E", "post-8"), ("D", "gauge")):
+        assert judged(grade, ground).outcome is Outcome.RIGHT
+    assert judged("D", "post-8").share == Fraction(1, 2)
+    assert judged("F", "post-8", "bote-9").outcome is Outcome.PARTLY
+    assert judged("B", "post-8").share == 0
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "holds"),
+    [("B2", "C3", {"B2", "B3", "C2", "C3"}), ("2", "4", {"2", "3", "4"}), ("F6", "F6", {"F6"})],
+)
+def test_a_range_of_grades_holds_every_grade_in_it(high: str, low: str, holds: set[str]) -> None:
+    """Letters, figures and pairs make ranges; the middle may rest on what bears out an end."""
+    kind = KINDS["grade_with_grounds"]
+    question = replace(BY_KIND["grade_with_grounds"], answer=None)
+    read = kind.read(question, {"high": high, "low": low})
+    assert isinstance(read, Read)
+    assert set(read.value.grades) == holds
+
+
+def test_a_rewrite_is_never_scored_for_style() -> None:
+    """Clumsy words with a speaker and a standing are right; a length is only remarked on."""
+    kind, question = KINDS["rewrite"], BY_KIND["rewrite"]
+    clumsy = "gates open it was, ostrel post says, so the watchman, unverified"
+    assert kind.judge(question, clumsy).outcome is Outcome.RIGHT
+    long = kind.judge(question, clumsy + " and so on" * 40)
+    assert long.outcome is Outcome.RIGHT
+    flagged = kind.judge(question, "The keepers murdered the valley. Unverified, Ostrel Post.")
+    assert flagged.share == Fraction(2, 3)
+    assert "“murdered”" in flagged.details[0]
+
+
+def test_several_marks_and_several_steps_can_be_right() -> None:
+    """A cell accepts what can be argued for, and so does a likelihood with several steps."""
+    cells, word = KINDS["matrix_cells"], KINDS["likelihood"]
+    for mark in ("C", "CC"):
+        given = {"high-water": {"flood": (mark,), "gates": ("N",)},
+                 "rust": {"flood": ("N",), "gates": ("II",)}}  # fmt: skip
+        assert cells.judge(BY_KIND["matrix_cells"], given).outcome is Outcome.RIGHT
+    wide = replace(BY_KIND["likelihood"], answer=("likely", "very likely"))
+    assert word.judge(wide, ("very likely",)).outcome is Outcome.RIGHT
+    assert word.judge(wide, ("unlikely",)).outcome is Outcome.NOT_YET
+    uk = replace(BY_KIND["likelihood"], yardstick="phia", answer=None)
+    assert word.read(uk, "22 %") == Unread(
+        'It falls between "highly unlikely" (10–20 %) and "unlikely" (25–35 %); the steps are '
+        "remote chance, highly unlikely, unlikely, realistic possibility, likely, highly likely, "
+        "almost certain"
+    )
+
+
 def test_a_text_is_looked_at_for_structure_only() -> None:
     """Length, a named source, and wording are remarked on; the outcome is the same."""
     kind, question = KINDS["free_text"], BY_KIND["free_text"]
@@ -165,12 +261,14 @@ def test_other_confidence_is_refused(value: Any) -> None:
     assert isinstance(read_confidence(value), Unread)
 
 
+KEYS = ["gauge", "office-note", "x", "grade", "grounds", "high", "rust", "flood", "bote-9"]
 values = st.recursive(
     st.text(max_size=20) | st.integers(-(10**9), 10**9) | st.booleans() | st.just(...)
     | st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12)
-    | st.sampled_from(["gauge", "post-8", "B", "finding", "3 in 100", "4 April 2031", "one"]),
+    | st.sampled_from(["gauge", "post-8", "B", "finding", "3 in 100", "4 April 2031", "one"])
+    | st.sampled_from(["F", "B2", "CC", "likely", "bote-9 -> post-8", "F because post-8"]),
     lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["gauge", "office-note", "x"]), inner, max_size=3),
+    | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3),
     max_leaves=6,
 )  # fmt: skip
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mediakit.case import Case
-from mediakit.records import unknown
+from mediakit.case import Case, read_date
+from mediakit.records import Ground, unknown
 
 __all__ = ["FINDINGS", "compute"]
 
@@ -65,6 +65,47 @@ def _happened(case: Case, record: str) -> str:
     return str(found.on)
 
 
+def _known_by(case: Case, day: str, records: list[str]) -> list[str]:
+    limit = read_date(day)
+    return [key for key in records if _record(case, key).public.on <= limit]
+
+
+def _grounded(case: Case, claim: str) -> list[str]:
+    """The reports of a claim that tell what their source itself saw, measured or examined."""
+    return [r.id for r in case.claims[claim].reports if r.document.ground is Ground.OWN]
+
+
+def _took_from(case: Case, claim: str, records: list[str]) -> dict[str, str]:
+    """For each report, the one it took this claim from; only where there is exactly one."""
+    reports = {r.id: r for r in case.claims[claim].reports}
+    found = {}
+    for key in records:
+        if key not in reports:
+            raise LookupError(unknown("report", key, reports))
+        if len(reports[key].links) != 1:
+            raise ValueError(f"{key!r} took this claim from {len(reports[key].links)} places")
+        found[key] = reports[key].links[0].to
+    return found
+
+
+def _cells(case: Case, question: str, records: list[str]) -> dict[str, dict[str, list[str]]]:
+    """The accepted marks of each cell: the case's own and those on its side of the scale."""
+    columns = [h.id for h in case.hypotheses.values() if h.question == case.questions[question].id]
+    return {
+        key: {c: list(SIDES[case.evidence[key].marks[c].upper()]) for c in columns}
+        for key in records
+    }
+
+
+SIDES = {
+    "CC": ("CC", "C"),
+    "C": ("C", "CC"),
+    "N": ("N", "NA"),
+    "NA": ("NA", "N"),
+    "I": ("I", "II"),
+    "II": ("II", "I"),
+}
+
 # name -> (names of its arguments, the function)
 FINDINGS: Mapping[str, tuple[tuple[str, ...], Callable[..., Any]]] = {
     "reports": (("claim",), lambda case, claim: len(_claim(case, claim).reports)),
@@ -91,6 +132,10 @@ FINDINGS: Mapping[str, tuple[tuple[str, ...], Callable[..., Any]]] = {
     ),
     "in_order": (("records",), _in_order),
     "known_before": (("document",), _known_before),
+    "known_by": (("day", "records"), _known_by),
+    "grounded": (("claim",), _grounded),
+    "took_from": (("claim", "records"), _took_from),
+    "cells": (("question", "records"), _cells),
 }
 
 
@@ -124,7 +169,8 @@ def compute(case: Case, spec: Mapping[str, Any]) -> Any:
     if tuple(given) != arguments:
         asked = ", ".join(arguments)
         raise ValueError(f"the finding {name!r} takes {asked}, not {', '.join(given) or 'nothing'}")
-    many = arguments[0].endswith("s")
-    if many is isinstance(given[arguments[0]], str):
-        raise ValueError(f"{arguments[0]!r} is {'a list of ids' if many else 'one id'} here")
+    for argument, value in given.items():
+        many = argument.endswith("s")
+        if many is isinstance(value, str):
+            raise ValueError(f"{argument!r} is {'a list of ids' if many else 'one id'} here")
     return work(case, **given)

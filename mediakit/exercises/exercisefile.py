@@ -16,13 +16,20 @@ from mediakit.case import Case
 from mediakit.exercises.computed import compute
 from mediakit.exercises.fields import BY_KIND, HEAD, QUESTION
 from mediakit.exercises.kinds import KINDS, Kind, Unread
-from mediakit.exercises.questions import ExerciseData, Misconception, Outcome, Question
+from mediakit.exercises.questions import (
+    ENDINGS,
+    ExerciseData,
+    Misconception,
+    Outcome,
+    Question,
+)
 from mediakit.records import Document, unknown
 from mediakit.yamlfile import UNREAD, Problem, build, compose, line_of
 
 __all__ = ["check_exercise", "parse_exercise"]
 
 LEAST_MISCONCEPTIONS = 3
+GIVING_CHANCES = ("likelihood", "number")
 
 
 def parse_exercise(source: bytes, name: str, load: Callable[[str], Case]) -> ExerciseData:
@@ -93,7 +100,8 @@ def _read(source: bytes, load: Callable[[str], Case]) -> tuple[ExerciseData | No
             questions[question.id] = question
     if problems:
         return None, sorted(problems)
-    fields = {name: raw.get(name, "") for name in ("title", "case", "lesson", "intro")}
+    fields = {name: raw.get(name, "") for name in ("title", "case", "lesson", "intro", "as_of")}
+    fields["setup"] = raw.get("setup", ())
     named = {key: _in_words(case, key) for q in questions.values() for key in _ids(q)}
     return ExerciseData(raw["exercise"], questions=questions, named=named, **fields), []
 
@@ -139,7 +147,7 @@ def _whole(node: Any, work: _Work) -> Question | None:
     if question is UNREAD:
         return None
     at = line_of(node)
-    if not re.fullmatch(r"[a-z]\w{0,30}", question.id) or question.id.endswith("_confidence"):
+    if not re.fullmatch(r"[a-z]\w{0,30}", question.id) or question.id.endswith(ENDINGS):
         work.fault(at, f"{question.id!r} is no question id", "write a short name like q1")
     kind = KINDS.get(question.kind)
     if kind is None:
@@ -246,6 +254,13 @@ def _check_records(question: Question, at: int, work: _Work) -> None:
             groups = (work.case.documents, work.case.officials, work.case.evidence)
             known = [k for group in groups for k in group]
             work.fault(at, f"{question.id}: {unknown('record', key, known)}")
+        elif question.kind in GIVING_CHANCES and _open(work.case, key):
+            message = f"{question.id}: {key!r} is an open claim, and nobody gives it a likelihood"
+            work.fault(at, message, "ask about a claim that is settled, or about its standing")
+
+
+def _open(case: Case, key: str) -> bool:
+    return key in case.claims and case.claims[key].open
 
 
 def _in_words(case: Case, key: str) -> str:
@@ -281,8 +296,9 @@ def _filled(question: Question, work: _Work, at: int) -> Question:
             return match[0]
         return work.values[match[1]]
 
-    names = ("prompt", "right", "solution", "hints", "options", "items", "rubric", "misconceptions")
-    return replace(question, **{name: fill(getattr(question, name)) for name in names})
+    names = ("prompt", "right", "solution", "hints", "options", "items", "rubric", "anchors")
+    filled = (*names, "misconceptions")
+    return replace(question, **{name: fill(getattr(question, name)) for name in filled})
 
 
 _TEXTS = ("fact", "tempting", "misleads", "better")

@@ -79,6 +79,23 @@ def _values(node: Any, problems: list[Problem]) -> Any:
     return value
 
 
+def _texts(node: Any, problems: list[Problem]) -> Any:
+    """Longer texts by their names, paragraphs kept."""
+    found = texts_by_id(node, problems)
+    if found is UNREAD:
+        return UNREAD
+    return {str(key.value): _paragraphs(value, problems) for key, value in node.value}
+
+
+def _grounds(node: Any, problems: list[Problem]) -> Any:
+    value = _literal(node, problems)
+    if not isinstance(value, dict) or not all(isinstance(v, tuple) for v in value.values()):
+        fix = "write 'id: [high, low]', and 'id: []' for what bears out no grade"
+        problems.append(Problem(line_of(node), "grounds are expected here", fix))
+        return UNREAD
+    return value
+
+
 _misconception = build(
     Misconception,
     {
@@ -115,6 +132,10 @@ BY_KIND: dict[str, Reader] = {
     "length": _length,
     "mentions": list_of(text),
     "rubric": texts_by_id,
+    "anchors": _texts,
+    "grounds": _grounds,
+    "yardstick": text,
+    "standing": text,
 }
 HEAD: dict[str, Reader] = {
     "exercise": text,
@@ -123,6 +144,7 @@ HEAD: dict[str, Reader] = {
     "case": text,
     "as_of": text,
     "intro": _paragraphs,
+    "setup": list_of(text),
     "values": _values,
     "questions": raw_list,
 }

@@ -8,7 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["ExerciseData", "Misconception", "Outcome", "Question", "Result"]
+__all__ = ["ENDINGS", "ExerciseData", "Misconception", "Outcome", "Question", "Result"]
+
+CONFIDENCE, LEVEL, CHANGE = ENDINGS = ("_confidence", "_level", "_change")
 
 
 class Outcome(StrEnum):
@@ -63,6 +65,10 @@ class Question:
     length: tuple[int, int] = (0, 0)
     mentions: tuple[str, ...] = ()
     rubric: Mapping[str, str] = field(default_factory=dict, hash=False)
+    anchors: Mapping[str, str] = field(default_factory=dict, hash=False)  # level -> sample answer
+    grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    yardstick: str = ""
+    standing: str = ""
     records: tuple[str, ...] = ()
     section: str = ""
     misconceptions: tuple[Misconception, ...] = ()
@@ -81,6 +87,8 @@ class ExerciseData:
     questions: Mapping[str, Question]
     lesson: str = ""
     intro: str = ""
+    as_of: str = ""  # the day of the time cut, empty for the whole case
+    setup: tuple[str, ...] = ()  # lines of code for the first cell of the notebook
     named: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -90,8 +98,16 @@ class ExerciseData:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name an answer can have: the questions, and the confidence beside each."""
-        return tuple(n for q in self.questions for n in (q, f"{q}_confidence"))
+        """Every name an answer can have: questions, and what a learner says about an answer.
+
+        Beside each answer there may be a confidence, and beside a text with a rubric the
+        learner's own level and the one change they would make.
+        """
+        names: list[str] = []
+        for question in self.questions.values():
+            names += [question.id, question.id + CONFIDENCE]
+            names += [question.id + end for end in (LEVEL, CHANGE) if question.rubric]
+        return tuple(names)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
 from mediakit.exercises.questions import Outcome, Question
 
-__all__ = ["FreeText"]
+__all__ = ["MAX_LINTED", "FreeText", "length_details", "names_one"]
 
 MAX_LINTED = 10_000
 
@@ -16,7 +17,7 @@ MAX_LINTED = 10_000
 class FreeText(Kind):
     """Prose for an instructor, with a rubric of three levels beside it."""
 
-    uses = frozenset({"length", "mentions", "rubric"})
+    uses = frozenset({"length", "mentions", "rubric", "anchors"})
     needs = frozenset({"rubric"})
     scored = False
 
@@ -31,19 +32,23 @@ class FreeText(Kind):
         return Read(value.strip())
 
     def judge(self, question: Question, given: Any) -> Judged:
-        missing = [*_length(question, given), *_mentions(question, given), *_wording(given)]
+        missing = [*length_details(question, given), *_mentions(question, given), *_wording(given)]
         return Judged(Outcome.FOR_INSTRUCTOR, details=tuple(missing))
 
     def lines(self, question: Question) -> list[str]:
         return [f"{level}: {text}" for level, text in question.rubric.items()]
 
     def faults(self, question: Question) -> list[str]:
-        if len(question.rubric) == 3:
-            return []
-        return ["a rubric has three levels: Basic, Emergent and Proficient"]
+        faults = []
+        if len(question.rubric) != 3:
+            faults.append("a rubric has three levels: Basic, Emergent and Proficient")
+        if question.anchors and set(question.anchors) != set(question.rubric):
+            faults.append("anchors are one text for each level of the rubric")
+        return faults
 
 
-def _length(question: Question, given: str) -> list[str]:
+def length_details(question: Question, given: str) -> list[str]:
+    """A sentence when a text is shorter or longer than asked."""
     least, most = question.length
     words = len(given.split())
     if words < least:
@@ -53,12 +58,15 @@ def _length(question: Question, given: str) -> list[str]:
     return []
 
 
+def names_one(wanted: Iterable[str], text: str) -> bool:
+    """True when at least one of the words stands in the text, in whatever case."""
+    low = text.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(w.casefold())}(?!\w)", low) for w in wanted)
+
+
 def _mentions(question: Question, given: str) -> list[str]:
     wanted = question.mentions
-    low = given.casefold()
-    if not wanted or any(
-        re.search(rf"(?<!\w){re.escape(w.casefold())}(?!\w)", low) for w in wanted
-    ):
+    if not wanted or names_one(wanted, given):
         return []
     return [f"it names no source yet; name one of: {', '.join(wanted)}"]
 

@@ -1,0 +1,139 @@
+"""Cells of a matrix: ``q5 = {"smoke": {"ship-fault": "I", "set": "C"}}``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mediakit.answers import show
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share, pick
+from mediakit.exercises.questions import Question
+from mediakit.scales import Consistency
+
+__all__ = ["MatrixCells"]
+
+MARKS = "CC, C, N, I, II or NA"
+Cells = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+class MatrixCells(Kind):
+    """Marks for rows of evidence (``items``) against explanations (``options``).
+
+    The key gives each cell one mark or several, because neighbours can be argued for. A value
+    that was read holds the accepted marks of each cell, one for a learner.
+    """
+
+    uses = frozenset({"items", "options"})
+    needs = frozenset({"answer", "items", "options"})
+
+    def example(self, question: Question) -> str:
+        row, column = next(iter(question.items)), next(iter(question.options))
+        right = (question.answer or {}).get(row, {}).get(column, ())
+        mark = next(m for m in ("N", "NA", "II", "CC") if m not in right)
+        cells = {r: dict.fromkeys(question.options, ...) for r in question.items}
+        literal = {**cells, row: {**cells[row], column: mark}}
+        return f"{question.id} = {show(literal, 2_000)}"
+
+    def read(self, question: Question, value: Any) -> Read | Unread:
+        cells = _cells(value)
+        if cells is None:
+            return Unread("rows with their marks are asked for, like " + self.example(question))
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for row, column, mark in cells:
+            if mark is ... or mark == "":
+                continue
+            place = _place(question, row, column)
+            if isinstance(place, Unread):
+                return place
+            marks = _marks(mark, question.answer is None)
+            if isinstance(marks, Unread):
+                return Unread(f"for {place[0]} against {place[1]}: {marks.why}")
+            found.setdefault(place[0], {})[place[1]] = marks
+        if not found:
+            return Unread("no cell has a mark here; write " + self.example(question))
+        return Read(_in_order(question, found))
+
+    def judge(self, question: Question, given: Any) -> Judged:
+        wanted = list(_pairs(question.answer))
+        right = sum(_mark(given, row, column) in marks for row, column, marks in wanted)
+        details = [f"{right} of {len(wanted)} cells hold a mark that the case bears out"]
+        empty = [f"{row}/{column}" for row, column, _ in wanted if not _mark(given, row, column)]
+        if empty:
+            details.append(f"not marked yet: {', '.join(empty[:6])}")
+        return by_share(right, len(wanted), tuple(details))
+
+    def literal(self, value: Any) -> Any:
+        return {row: {c: marks[0] for c, marks in cells.items()} for row, cells in value.items()}
+
+    def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:
+        """``also: {row: {column: [marks]}}``: fits when every cell named holds such a mark."""
+        found = []
+        for row, cells in pattern.items():
+            for column, mark in cells.items():
+                marks = _marks(mark, True)
+                if isinstance(marks, Unread):
+                    raise ValueError(marks.why)
+                found.append(_mark(given, row, column) in marks)
+        return bool(found) and all(found)
+
+    def lines(self, question: Question) -> list[str]:
+        rows = [f"{key}: {text}" for key, text in question.items.items()]
+        columns = [f"{key} ({text})" if text else key for key, text in question.options.items()]
+        return [*rows, "Against: " + "; ".join(columns), _SCALE]
+
+    def faults(self, question: Question) -> list[str]:
+        answer: Cells = question.answer or {}
+        missing = [
+            f"{row}/{column}"
+            for row in question.items
+            for column in question.options
+            if column not in answer.get(row, {})
+        ]
+        return [f"the answer says nothing about {', '.join(missing)}"] if missing else []
+
+
+_SCALE = "Marks: " + "; ".join(f"{mark.value} ({mark.words})" for mark in Consistency)
+
+
+def _pairs(cells: Cells) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for row, columns in cells.items():
+        for column, marks in columns.items():
+            yield row, column, marks
+
+
+def _mark(given: Cells, row: str, column: str) -> str:
+    return given.get(row, {}).get(column, ("",))[0]
+
+
+def _cells(value: Any) -> list[tuple[Any, Any, Any]] | None:
+    """The cells of nested pairs, or of a list of [row, column, mark]."""
+    if isinstance(value, dict) and all(isinstance(v, dict) or v is ... for v in value.values()):
+        inner = [(row, columns) for row, columns in value.items() if columns is not ...]
+        return [(row, column, mark) for row, cells in inner for column, mark in cells.items()]
+    if isinstance(value, tuple) and all(isinstance(c, tuple) and len(c) == 3 for c in value):
+        return [(cell[0], cell[1], cell[2]) for cell in value]
+    return None
+
+
+def _place(question: Question, row: Any, column: Any) -> tuple[str, str] | Unread:
+    left = pick("row", row, question.items)
+    if isinstance(left, Unread):
+        return left
+    above = pick("explanation", column, question.options)
+    return Unread(f"for {left}: {above.why}") if isinstance(above, Unread) else (left, above)
+
+
+def _marks(value: Any, several: bool) -> tuple[str, ...] | Unread:
+    parts = value if several and isinstance(value, tuple) else (value,)
+    try:
+        return tuple(Consistency(part).value for part in parts)
+    except ValueError:
+        return Unread(f"{show(value, 40)} is no mark; use one of {MARKS}")
+
+
+def _in_order(question: Question, found: Cells) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {
+        row: {c: found[row][c] for c in question.options if c in found[row]}
+        for row in question.items
+        if row in found
+    }
