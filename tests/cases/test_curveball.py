@@ -63,7 +63,8 @@ def test_his_name_is_not_known_before_it_was_public(case: Case) -> None:
 def test_nothing_of_germany_or_the_code_name_leaks_before_the_war(case: Case) -> None:
     """In March 2003 an outsider knew no service, no doubt and no circle."""
     words = " ".join(written(case.as_of("2003-03-17")))
-    assert not [w for w in ("German", "BND", "fabricator", "Survey Group", "trailer") if w in words]
+    later = ("German", "BND", "fabricator", "Survey Group", "trailer", "before the war")
+    assert not [word for word in later if word in words]
 
 
 def test_it_came_out_against_the_account(case: Case) -> None:

@@ -89,4 +89,5 @@ def test_the_explanations_come_apart_with_the_map(case: Case) -> None:
 def test_nothing_of_tissue_or_map_leaks_into_the_years_before(case: Case) -> None:
     """In 1988 no text speaks of kept tissue, of autopsies or of Boris Yeltsin."""
     words = " ".join(written(case.as_of("1988-10-01")))
-    assert not [w for w in ("autops", "Yeltsin", "Alibek", "downwind", "kept tissue") if w in words]
+    later = ("autops", "Yeltsin", "Alibek", "downwind", "kept tissue", "What failed")
+    assert not [word for word in later if word in words]
