@@ -615,9 +615,21 @@ def test_the_metrojet_cause_ranks_and_who_ordered_it_does_not() -> None:
 
 
 def test_an_open_question_of_a_case_needs_explanations() -> None:
-    """The ferry's open question lists none, and the message says so."""
+    """Without the explanations of its open question, the message counts those there are."""
+    case = load_case("larkhaven")
+    settled = case.hypotheses.only(lambda h: h.question == "cause")
     with pytest.raises(ValueError, match="'who-ordered' has 0"):
-        Matrix(load_case("larkhaven"), question="who-ordered")
+        Matrix(replace(case, hypotheses=settled), question="who-ordered")
+
+
+def test_the_ferry_case_separates_who_ordered() -> None:
+    """The letter, its reprint and the denial fit every account; two later rows do not."""
+    who = expected(Matrix(load_case("larkhaven"), question="who-ordered").fill_from_case())
+    found = who.rank()
+    assert isinstance(found, Separation)
+    assert numbers(found) == []
+    assert "places-sold" in repr(found)
+    assert "no-van-on-camera" in repr(found)
 
 
 def test_a_wrong_question_lists_those_of_the_case() -> None:
