@@ -1,17 +1,25 @@
 """Likelihood words, confidence, and the lint for unverified allegations.
 
 ``fixtures/wording.jsonl`` holds sentences written for these tests, about invented people, in
-rounds. Each round was written
-before the lint met it, then used to improve it; the seventh has only been measured. Rounds 1
-and 2 were written before the word lists, by the hand that then wrote the lists, so their
-figures say little. Measured at first sight, "needs a change" or not:
+rounds. Each round was written before the lint met it, scored, then used to improve it; the
+last has only been measured. Rounds 1 and 2 were written before the word lists, by the hand
+that then wrote the lists, so their figures say little. Rounds 9, 11 and 12 were made hard on
+purpose: hints, ellipses, wordplay. Measured at first sight, "needs a change" or not:
 
 round         sentences   precision   recall
 3             87          1.00        0.64
 4             82          1.00        0.65
 5             81          1.00        0.62
 6             72          1.00        0.80
-7 (held out)  36          1.00        0.82
+7             36          1.00        0.82
+8             120         0.97        0.84
+9             61          0.97        0.73
+10            67          0.94        0.72
+11            67          1.00        0.68
+12            67          1.00        0.60
+13            66          1.00        0.89
+14            66          0.98        0.89
+15 (held out) 40          1.00        0.81
 
 Labels were completed afterwards where a second kind also applies.
 """
@@ -74,13 +82,13 @@ def test_labelled_sentences_are_enough_and_a_third_is_fair() -> None:
 def test_precision_and_recall_over_all_sentences() -> None:
     """Fair sentences pass and unfair ones are flagged, above the bars set for the lint."""
     precision, recall = _score(ROWS)
-    assert precision >= 0.90
-    assert recall >= 0.85
+    assert precision >= 0.97
+    assert recall >= 0.95
 
 
 def test_held_out_sentences() -> None:
     """On sentences the lint was not tuned on, it keeps what it had at first sight."""
-    precision, recall = _score([row for row in ROWS if row["round"] == 7])
+    precision, recall = _score([row for row in ROWS if row["round"] == 15])
     assert precision >= 0.90
     assert recall >= 0.75
 

@@ -96,7 +96,7 @@ def bought(v: View, i: int) -> Accusation | None:
 
 def _asked_of(v: View) -> bool:
     """ "What do investigators know?": knowing as a matter of finding out."""
-    return v.sentence.question and bool({"do", "does"} & set(v.low))
+    return v.low[0] == "how" or (v.sentence.question and bool({"do", "does"} & set(v.low)))
 
 
 def _object_verb(v: View, i: int, verb: Verb) -> Accusation | None:

@@ -36,7 +36,7 @@ def _is_bare(v: View, i: int, before: str, after: str) -> bool:
     if talk and not lex.SETTLED & set(v.low) and _accusing_after(v, i):
         return True
     if low in ("rumours", "rumors", "rumour", "rumor", "gossip"):
-        return after in ("that", "of")
+        return after in ("that", "of") and somebody(v)
     if low in ("reported", "rumoured", "rumored", "presumed") and before.endswith("'s"):
         return _accusing_after(v, i)
     if low in lex.ALLEGED_ADJECTIVES:
@@ -47,11 +47,9 @@ def _is_bare(v: View, i: int, before: str, after: str) -> bool:
 def _is_hearsay(v: View, i: int) -> bool:
     """ "They say that the governor ...", "Rumour has it ...", "According to rumours ...": talk."""
     after = v.low[i + 1] if i + 1 < len(v.low) else ""
-    talk = (
-        v.low[i] in lex.HEARSAY
-        and i < 4
-        and after in ("say", "has", "believe", "think", "claim", "whisper", "suspect", "allege")
-    ) or (v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL)
+    talk = (v.low[i] in lex.HEARSAY and i < 4 and after in lex.HEARSAY_VERBS) or (
+        v.low[i] == "to" and v.low[max(0, i - 1)] == "according" and after in lex.WEASEL
+    )
     if v.low[i] in ("they", "people", "word", "talk") and after == "has":
         return False
     believed = v.low[0] == "it" and after == "that" and v.low[i] in lex.BELIEVED

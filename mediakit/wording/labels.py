@@ -12,7 +12,8 @@ __all__ = ["field", "label", "link", "owned"]
 
 
 def label(v: View, i: int) -> Accusation | None:
-    low = v.low[i]
+    """ "The killer nurse", "she is a spy", "queen of fraud": what somebody is called."""
+    low = v.low[i].removesuffix("'s")
     nxt = i + 1
     crowned = low in lex.CROWNS and v.low[nxt : nxt + 1] == ["of"] and nxt + 1 < len(v.t)
     if crowned and (v.low[nxt + 1] in lex.GRAVE or v.low[nxt + 1] in lex.OWNED_CRIMES):
