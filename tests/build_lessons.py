@@ -1,13 +1,13 @@
-"""Execute the lessons and write them in one normal form; tidy the exercises' notebooks.
+"""Execute the lessons and write them in one normal form; write the exercises' notebooks.
 
 ``python -m tests.build_lessons [--check] [NAME …]``
 
 A lesson runs from top to bottom on a fresh kernel, in a new copy of the course, with widgets off
 and nothing but this machine to talk to. What is written is the same on every machine: cell ids
 come from the cells' text, execution counts run from 1, and no widget state, times or other noise
-stay. An exercise's notebook is not run: learners get it without outputs. ``--check`` writes
-nothing and ends with 1 when a file differs from what would be written; the pixels of figures
-may differ, their alt text and tables may not.
+stay. An exercise's notebook follows from its questions and is not run: learners get it blank.
+``--check`` writes nothing and ends with 1 when a file differs from what would be written; the
+pixels of figures may differ, their alt text and tables may not.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from mediakit.exercises import load_questions
+from mediakit.exercises.notebook import notebook_text
 
 ROOT = Path(__file__).resolve().parent.parent
 GUARD = Path(__file__).resolve().parent / "guard"
@@ -43,11 +46,13 @@ def notebooks(names: Sequence[str] = ()) -> list[Path]:
 def written(path: Path) -> str:
     """The text that belongs in this file."""
     nbformat: Any = import_module("nbformat")  # publishes half of its types
+    if path.parent.name != "lessons":
+        text = notebook_text(load_questions(path.parent.name))
+        nbformat.validate(nbformat.reads(text, as_version=4))
+        return text
     notebook = nbformat.read(path, as_version=4)
-    is_lesson = path.parent.name == "lessons"
-    if is_lesson:
-        _execute(notebook)
-    normal_form(notebook, outputs=is_lesson)
+    _execute(notebook)
+    normal_form(notebook)
     nbformat.validate(notebook)
     return str(nbformat.writes(notebook)) + "\n"
 
@@ -80,7 +85,7 @@ def _environment(folder: str) -> dict[str, str]:
     }
 
 
-def normal_form(notebook: Any, *, outputs: bool = True) -> None:
+def normal_form(notebook: Any) -> None:
     """Give the notebook stable ids, counts from 1, and only the metadata that mean something."""
     seen: Counter[str] = Counter()
     count = 0
@@ -92,8 +97,8 @@ def normal_form(notebook: Any, *, outputs: bool = True) -> None:
         cell["metadata"] = {"tags": sorted(tags)} if tags else {}
         if cell.cell_type == "code":
             count += 1
-            cell["outputs"] = _outputs(cell.get("outputs", []), count) if outputs else []
-            cell["execution_count"] = count if outputs else None
+            cell["outputs"] = _outputs(cell.get("outputs", []), count)
+            cell["execution_count"] = count
     notebook["metadata"] = {
         "kernelspec": {
             "display_name": "Python 3 (ipykernel)",

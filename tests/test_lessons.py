@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.build_lessons import ROOT, comparable, normal_form
+from tests.build_lessons import ROOT, comparable, normal_form, written
 from tests.machine import run
 
 LESSONS = sorted(ROOT.glob("lessons/*.ipynb"))
@@ -349,7 +349,14 @@ def test_exercise_asks_nothing_else(folder: Path) -> None:
     """No blank stands in the notebook that the questions do not know."""
     blanks = set(re.findall(r"^(\w+) = \.\.\.$", "\n".join(exercise_code(folder)), re.M))
     asked = question_ids(folder)
-    assert blanks <= {*asked, *(f"{name}_confidence" for name in asked)}
+    said = ("_confidence", "_level", "_change")
+    assert blanks <= {*asked, *(name + end for name in asked for end in said)}
+
+
+@pytest.mark.parametrize("folder", EXERCISES, ids=lambda p: p.name)
+def test_exercise_is_what_its_questions_make(folder: Path) -> None:
+    """The notebook is the one that the writer makes of the questions, byte for byte."""
+    assert (folder / "exercise.ipynb").read_text("utf-8") == written(folder / "exercise.ipynb")
 
 
 @pytest.mark.parametrize("folder", EXERCISES, ids=lambda p: p.name)

@@ -10,11 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.answers import Answer, State, show
+from mediakit.exercises.comparing import compared, own_mark
 from mediakit.exercises.feedback import Feedback, explain_result
 from mediakit.exercises.judging import answer_from, judge, question_called
 from mediakit.exercises.kinds import KINDS, Unread
 from mediakit.exercises.kinds.confidence import SUFFIX, read_confidence, say_confidence
-from mediakit.exercises.questions import ExerciseData, Outcome, Question, Result
+from mediakit.exercises.questions import (
+    CHANGE,
+    LEVEL,
+    ExerciseData,
+    Outcome,
+    Question,
+    Result,
+)
 from mediakit.records import unknown
 
 __all__ = ["Exercise", "list_exercises", "load_exercise", "load_questions"]
@@ -159,12 +167,58 @@ class Exercise:
             return Feedback(found.id, self._state(found), (text,))
         return Feedback(found.id, self._state(found), (f"Solution of {found.id}:", found.solution))
 
+    def compare(self, question: str, level: Any = ..., change: Any = ...) -> Feedback:
+        """Show your text beside three others, so that you can rate it yourself.
+
+        Nobody scores a text here. You see the rubric and an answer at each of its levels, after
+        a try; then you write down which level yours is nearest to, and one change.
+
+        Parameters
+        ----------
+        question : str
+            The id of a question with a rubric: ``"q8"``.
+        level : str, optional
+            Your own level: ``q8_level``. Left out, it is taken from the cells you ran.
+        change : str, optional
+            The one change you would make: ``q8_change``.
+
+        Examples
+        --------
+        >>> load_exercise("00_start_here").compare("q1").paragraphs[0]
+        'q1 has a key and no rubric: ex.check("q1", q1) says what came of it.'
+        """
+        found = self._find(question)
+        if isinstance(found, Feedback):
+            return found
+        if not found.rubric:
+            text = (
+                f'{found.id} has a key and no rubric: ex.check("{found.id}", {found.id}) '
+                "says what came of it."
+            )
+            return Feedback(found.id, self._state(found), (text,))
+        if found.id not in self._tried:
+            text = (
+                f'Write your own text first, then ex.check("{found.id}", {found.id}). After that '
+                "you can see how others put it."
+            )
+            return Feedback(found.id, self._state(found), (text,))
+        mark = own_mark(found, _said(found.id + LEVEL, level), _said(found.id + CHANGE, change))
+        return Feedback(found.id, self._state(found), compared(found, mark))
+
     def _find(self, name: object) -> Question | Feedback:
         """The question, or feedback that lists the ids."""
         try:
             return question_called(self.data, name)
         except LookupError as error:
             return _cannot(str(name)[:60], str(error.args[0]))
+
+
+def _said(name: str, value: Any) -> Answer:
+    """What was passed in, else what the cells run so far say."""
+    from mediakit.exercises.session import typed_in_session
+
+    answer = answer_from(name, value)
+    return answer if answer.state is not State.BLANK else typed_in_session(name) or answer
 
 
 def _cannot(name: str, why: str) -> Feedback:

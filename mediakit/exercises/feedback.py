@@ -129,12 +129,14 @@ def _right(exercise: ExerciseData, question: Question, result: Result) -> tuple[
 def _for_instructor(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
     missing = [f"About its form: {_full_stop(d)}" for d in result.details]
     levels = "\n".join(f"{level}: {text}" for level, text in question.rubric.items())
+    compare = f'Then see how others put it, and rate yours: ex.compare("{question.id}")'
     return (
         f"{result.question}: your text is kept for your instructor. Nothing here scores prose.",
         *_noted(result),
         *(missing or ["Its form is as asked."]),
         question.right,
         f"Your instructor reads it by these three levels.\n{levels}",
+        *((compare,) if question.anchors else ()),
     )
 
 

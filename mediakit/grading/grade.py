@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from mediakit.answers import Answer, Notebook, read_notebook
+from mediakit.exercises.comparing import OwnMark, own_marks
 from mediakit.exercises.exercise import list_exercises, load_questions
 from mediakit.exercises.judging import judge
 from mediakit.exercises.kinds.confidence import SUFFIX
@@ -33,6 +34,7 @@ class GradedSubmission:
     notes: tuple[str, ...] = ()
     questions: ExerciseData | None = None
     confidence: tuple[tuple[str, str], ...] = ()
+    own_marks: tuple[OwnMark, ...] = ()  # what the learner says about texts of their own
 
     @property
     def points(self) -> Fraction:
@@ -157,7 +159,9 @@ def grade_bytes(
     answers = notebook.answers(exercise.names)
     results = tuple(judge(q, answers[q.id]) for q in exercise.questions.values())
     notes = (*notebook.notes, *_other_exercise(notebook, exercise))
-    return replace(row, results=results, notes=notes, confidence=_confidence(exercise, answers))
+    said = own_marks(exercise, answers)
+    sure = _confidence(exercise, answers)
+    return replace(row, results=results, notes=notes, confidence=sure, own_marks=said)
 
 
 def _own_exercise(notebook: Notebook) -> tuple[ExerciseData | None, str]:

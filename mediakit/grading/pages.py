@@ -136,6 +136,7 @@ def _section(row: GradedSubmission, exercise: ExerciseData, result: Result) -> s
         _list(_choices(question)),
         *_given(result),
         *([f"<p>You were {_text(sure)} % sure.</p>"] if sure else []),
+        *_own_mark(row, result),
         "<h3>About it</h3>",
         _paragraphs(_explained(exercise, question, result)),
         "</section>",
@@ -153,10 +154,22 @@ def _given(result: Result) -> list[str]:
     return ["<h3>Your answer</h3>", f"<pre>{_text(result.given)}</pre>"]
 
 
+def _own_mark(row: GradedSubmission, result: Result) -> list[str]:
+    """The learner's own level and change, beside the mark of the instructor."""
+    said = next((m for m in row.own_marks if m.question == result.question), None)
+    if said is None:
+        return []
+    level = f"Your own level: {_text(said.level)}. " if said.level else ""
+    lines = [f"<p>{level}Your instructor's mark: {_points(result)}.</p>"]
+    if said.change:
+        lines.append(f"<p>The change you named: {_text(said.change)}</p>")
+    return ["<h3>How you rate it</h3>", *lines]
+
+
 def _explained(exercise: ExerciseData, question: Question, result: Result) -> list[str]:
     """The same explanation as in the notebook; its first line stands in the heading here."""
     told = paragraphs_for(exercise, question, result)[1:]
-    return [part for part in told if "ex.hint(" not in part]
+    return [part for part in told if "ex.hint(" not in part and "ex.compare(" not in part]
 
 
 def _paragraphs(parts: Sequence[str]) -> str:
