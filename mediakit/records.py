@@ -201,6 +201,11 @@ class Source:
     reliability_why: str = ""
     record: tuple[DatedNote, ...] = ()
 
+    def __repr__(self) -> str:
+        lines = [f"Source {self.id!r}: {self.name}. {self.about}".rstrip()]
+        lines += [f"  {note.public}: {note.text}" for note in self.record]
+        return wrapped("\n".join(lines))
+
 
 @dataclass(frozen=True)
 class Link:
@@ -241,6 +246,17 @@ class Document:
     credibility_why: str = ""
     text: str = ""
     references: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        lines = [f"Report {self.id!r} (public {self.public}): {self.title}", self.summary]
+        if self.says:
+            lines.append(f"It tells: {', '.join(self.says)}.")
+        lines += [f"It took from {link.to}: {link.basis.words}." for link in self.took_from]
+        if self.ground is Ground.OWN:
+            lines.append(f"A ground of its own: {self.ground_note}.")
+        elif self.ground_note:
+            lines.append(f"No ground of its own is shown: {self.ground_note}.")
+        return wrapped("\n".join(line for line in lines if line))
 
 
 @dataclass(frozen=True)
@@ -367,6 +383,9 @@ class Hypothesis:
     text: str = ""
     public: When | None = None  # None: could be thought of from the first day
 
+    def __repr__(self) -> str:
+        return wrapped(f"Explanation {self.id!r}: {self.label}")
+
 
 @dataclass(frozen=True)
 class Detail:
@@ -378,6 +397,10 @@ class Detail:
     first_public: When | None = None
     first_where: str = ""
     references: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        known = f"public since {self.first_public}" if self.first_public else "not found earlier"
+        return wrapped(f"Detail {self.id!r} ({known}): {self.text}")
 
 
 @dataclass(frozen=True)
