@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from mediakit.synthetic.estimate import coverage
+from mediakit.synthetic.coverage import coverage
 
 
 def main(arguments: list[str]) -> int:

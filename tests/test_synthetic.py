@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
@@ -173,6 +174,16 @@ def test_every_helper_works(seed: int) -> None:
                 assert mk.update(0.5, 2, claim)
     assert mk.novelty(case).not_found_earlier
     assert mk.read(case.documents[case.main_document].text)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_cut_holds_nothing_later(seed: int) -> None:
+    """Cut to any of its days, the case holds no later day, not even inside an address."""
+    case = synthetic_case(seed)
+    every = sorted(set(re.findall(r"\d{4}-\d\d-\d\d", as_file(case).decode())))
+    for day in every:
+        left = as_file(case.as_of(day)).decode()
+        assert max(re.findall(r"\d{4}-\d\d-\d\d", left), default=day) <= day
 
 
 def prints(seeds: range) -> tuple[set[bytes], set[str]]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import mediakit as mk
 from mediakit.records import DatedNote, Source, SourceKind, When
 from mediakit.synthetic import synthetic_case
-from mediakit.synthetic.estimate import answer_chances, coverage, rate_range
+from mediakit.synthetic.coverage import coverage
+from mediakit.synthetic.estimate import answer_chances, rate_range
 from mediakit.synthetic.words import past_note
 from tests.coverage_synthetic import main
 

@@ -2,7 +2,8 @@
 
 :mod:`~mediakit.synthetic.draw` draws the truth and who tells what of it,
 :mod:`~mediakit.synthetic.words` writes the documents, :mod:`~mediakit.synthetic.build` makes
-the case, and :mod:`~mediakit.synthetic.estimate` shows how far the helpers recover the truth.
+the case, :mod:`~mediakit.synthetic.estimate` tells what helpers can recover of the truth, and
+:mod:`~mediakit.synthetic.coverage` how often they do.
 """
 
 from __future__ import annotations

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any
 
 from mediakit import records as r
 from mediakit.case import Case, attach_reports
 from mediakit.records import Basis, Ground, SourceKind, Standing
+from mediakit.synthetic.bearing import details, evidence, interests, officials
 from mediakit.synthetic.draw import Plan, Teller, Telling, draw_plan, slug
-from mediakit.synthetic.words import document_text, on, past_note, resolution_text, said, sign
+from mediakit.synthetic.frame import (
+    NOT_ESTABLISHED,
+    PANEL,
+    claims_told,
+    event,
+    panel_name,
+    tells_event,
+    true_claims,
+)
+from mediakit.synthetic.words import document_text, on, past_note, resolution_text, sign
 
 __all__ = ["build_case", "synthetic_case"]
-
-PANEL = "panel"
-NOT_ESTABLISHED = "not-established"
 
 
 def synthetic_case(seed: int) -> Case:
@@ -66,17 +72,13 @@ def build_case(plan: Plan) -> Case:
         id=f"synthetic-{plan.seed}",
         title=plan.topic.title.format(place=plan.place),
         reality="synthetic",
-        summary=f"{_event(plan)} Accounts differ. Everything here is invented by a program.",
+        summary=f"{event(plan)} Accounts differ. Everything here is invented by a program.",
         reviewed_by="nobody: made by a program",
         main_document=_main(plan).id,
         replay=_replay(plan),
         resolution=_resolution(plan),
         **groups,
     )
-
-
-def _event(plan: Plan) -> str:
-    return plan.topic.event.format(place=plan.place, day=str(on(plan, 0)))
 
 
 def _main(plan: Plan) -> Telling:
@@ -91,17 +93,6 @@ def _replay(plan: Plan) -> tuple[r.When, ...]:
     return tuple(on(plan, day) for day in sorted(stops))
 
 
-def _claims_told(plan: Plan, telling: Telling) -> tuple[str, ...]:
-    answers = sorted(telling.answers.items())
-    ids = tuple(plan.topic.questions[q].answers[a].id for q, a in answers)
-    return ("event", *ids) if _tells_event(plan, telling) else ids
-
-
-def _tells_event(plan: Plan, telling: Telling) -> bool:
-    teller = plan.tellers[telling.teller]
-    return 0 in telling.answers and teller.named and teller.kind is not SourceKind.ASSISTANT
-
-
 # --- references and sources ------------------------------------------------------------------
 
 
@@ -110,7 +101,7 @@ def _references(plan: Plan) -> Iterator[r.Reference]:
         name = plan.tellers[telling.teller].name
         if plan.tellers[telling.teller].named:
             yield _page(plan, telling.id, f"Report of {name}", name, telling.day)
-    yield _page(plan, PANEL, "Report of the review panel", _panel_name(plan), plan.resolved)
+    yield _page(plan, PANEL, "Report of the review panel", panel_name(plan), plan.resolved)
 
 
 def _page(plan: Plan, id_: str, title: str, publisher: str, day: int) -> r.Reference:
@@ -119,17 +110,13 @@ def _page(plan: Plan, id_: str, title: str, publisher: str, day: int) -> r.Refer
                        "in full")  # fmt: skip
 
 
-def _panel_name(plan: Plan) -> str:
-    return f"{plan.place} Review Panel"
-
-
 def _sources(plan: Plan) -> Iterator[r.Source]:
     for teller in plan.tellers.values():
         yield r.Source(
-            teller.id, teller.name, teller.kind, teller.named, teller.part_of,
+            teller.id, teller.name, teller.kind, teller.named,
             about=_sentence(teller.about), record=tuple(_past(plan, teller)), **_graded(teller),
         )  # fmt: skip
-    yield r.Source(PANEL, _panel_name(plan), SourceKind.OFFICE,
+    yield r.Source(PANEL, panel_name(plan), SourceKind.OFFICE,
                    about="Looks into what went wrong, with every key and every book.")  # fmt: skip
 
 
@@ -168,7 +155,7 @@ def _documents(plan: Plan) -> Iterator[r.Document]:
             _kind(teller),
             on(plan, telling.day),
             f"Report of {teller.name}" if teller.named else f"What {teller.name} is said to know",
-            says=_claims_told(plan, telling),
+            says=claims_told(plan, telling),
             took_from=tuple(_links(plan, telling)),
             ground=Ground.OWN if telling.shown else Ground.UNDISCLOSED,
             ground_note=_ground_note(plan, telling),
@@ -214,19 +201,14 @@ def _links(plan: Plan, telling: Telling) -> Iterator[r.Link]:
 
 
 def _panel_report(plan: Plan) -> r.Document:
-    true = tuple(_true_claims(plan))
+    true = tuple(true_claims(plan))
     day = on(plan, plan.resolved)
     return r.Document(
         f"{PANEL}-report", PANEL, r.DocumentKind.STATEMENT, day, "Report of the review panel",
         says=("event", *true), ground=Ground.OWN,
         ground_note="it opened every book and looked for itself",
-        text=f"{_event(plan)} {resolution_text(plan)}", references=(f"ref-{PANEL}",),
+        text=f"{event(plan)} {resolution_text(plan)}", references=(f"ref-{PANEL}",),
     )  # fmt: skip
-
-
-def _true_claims(plan: Plan) -> Iterator[str]:
-    for question, answer in zip(plan.topic.questions, plan.truth, strict=True):
-        yield question.answers[answer].id
 
 
 # --- questions, claims, explanations -----------------------------------------------------------
@@ -237,14 +219,14 @@ def _questions(plan: Plan) -> Iterator[r.Question]:
 
 
 def _claims(plan: Plan) -> Iterator[r.Claim]:
-    first = next(t for t in plan.tellings if _tells_event(plan, t))
+    first = next(t for t in plan.tellings if tells_event(plan, t))
     since = r.Status(
         Standing.ESTABLISHED,
         on(plan, first.day),
         "every report agrees on it",
         (f"ref-{first.id}",),
     )
-    yield r.Claim("event", _event(plan), r.ClaimLevel.EVENT, statuses=(since,))
+    yield r.Claim("event", event(plan), r.ClaimLevel.EVENT, statuses=(since,))
     for number, question in enumerate(plan.topic.questions):
         level = r.ClaimLevel.SIDE if number else r.ClaimLevel.CAUSE
         for place, answer in enumerate(question.answers):
@@ -268,7 +250,7 @@ def _statuses(plan: Plan, question: int, answer: int) -> Iterator[r.Status]:
     true = plan.truth[question] == answer
     if told or true:
         standing = Standing.ESTABLISHED if true else Standing.NOT_ESTABLISHED
-        note = f"{_panel_name(plan)}, report of {on(plan, plan.resolved)}"
+        note = f"{panel_name(plan)}, report of {on(plan, plan.resolved)}"
         yield r.Status(standing, on(plan, plan.resolved), note, (f"ref-{PANEL}",))
 
 
@@ -278,108 +260,8 @@ def _hypotheses(plan: Plan) -> Iterator[r.Hypothesis]:
     yield r.Hypothesis(NOT_ESTABLISHED, "not established", "main")
 
 
-# --- evidence, officials, details, interests -----------------------------------------------------
-
-
-def _evidence(plan: Plan) -> Iterator[r.Evidence]:
-    for telling in plan.tellings:
-        if telling.shown:
-            name = plan.tellers[telling.teller].name
-            yield _row(plan, telling, f"{name} says that {sign(plan, telling)}.")
-    first = next(t for t in plan.tellings if t.shown)
-    yield r.Evidence(
-        "talk", f"People in {plan.place} talked about it on the same evening.", on(plan, 0),
-        on(plan, first.day), ("event",), first.id, dict.fromkeys(_columns(plan), "C"),
-        references=(f"ref-{first.id}",),
-    )  # fmt: skip
-    true = plan.topic.questions[0].answers[plan.truth[0]]
-    yield r.Evidence(
-        "opened", f"The review panel looked for itself: {true.found}.", on(plan, 0),
-        on(plan, plan.resolved), (true.id,), f"{PANEL}-report",
-        {h: "CC" if h == f"it-was-{true.id}" else "II" for h in _columns(plan)}
-        | {NOT_ESTABLISHED: "I"},
-        references=(f"ref-{PANEL}",),
-    )  # fmt: skip
-
-
-def _row(plan: Plan, telling: Telling, text: str) -> r.Evidence:
-    answer = plan.topic.questions[0].answers[telling.answers[0]]
-    marks = {h: "C" if h == f"it-was-{answer.id}" else "I" for h in _columns(plan)}
-    return r.Evidence(
-        f"seen-by-{telling.id}", text, on(plan, 0), on(plan, telling.day), (answer.id,),
-        telling.id, marks | {NOT_ESTABLISHED: "N"}, references=(f"ref-{telling.id}",),
-    )  # fmt: skip
-
-
-def _columns(plan: Plan) -> list[str]:
-    return [hypothesis.id for hypothesis in _hypotheses(plan)]
-
-
-def _officials(plan: Plan) -> Iterator[r.Official]:
-    for telling in plan.tellings:
-        teller = plan.tellers[telling.teller]
-        if teller.kind is SourceKind.OFFICE:
-            yield _official(plan, telling, teller)
-    day = on(plan, plan.resolved)
-    yield r.Official(
-        PANEL, PANEL, _panel_name(plan), r.OfficialKind.FINDING,
-        "to find out what happened, with all papers open", day, day, resolution_text(plan),
-        claims=tuple(_true_claims(plan)), references=(f"ref-{PANEL}",),
-    )  # fmt: skip
-
-
-def _official(plan: Plan, telling: Telling, teller: Teller) -> r.Official:
-    day = on(plan, telling.day)
-    return r.Official(
-        f"note-{telling.id}", teller.id, teller.name, r.OfficialKind.STATEMENT,
-        "looks after public buildings; not asked to find causes", day, day, said(plan, telling),
-        not_said="It did not say how it ruled out the other answers.",
-        interest="It may have to pay for the repair.",
-        claims=_claims_told(plan, telling)[1:], references=(f"ref-{telling.id}",),
-    )  # fmt: skip
-
-
-def _details(plan: Plan) -> Iterator[r.Detail]:
-    """What the latest first-hand telling offers as new: some of it had been told before."""
-    shown = [t for t in plan.tellings if t.shown]
-    last = shown[-1]
-    detail = partial(r.Detail, said_in=last.id)
-    earlier = [t for t in shown[:-1] if t.day < last.day][:2]
-    for number, telling in enumerate(earlier, start=1):
-        name = plan.tellers[telling.teller].name
-        text = f"It had been seen that {sign(plan, telling)}."
-        yield detail(
-            f"detail-{number}",
-            text,
-            first_public=on(plan, telling.day),
-            first_where=f"the report of {name}",
-            references=(f"ref-{telling.id}",),
-        )
-    yield detail("detail-new", "A stranger in a straw hat had asked about it the day before.")
-
-
-def _interests(plan: Plan) -> Iterator[r.Interest]:
-    """A stake for whoever made something up, and for one who did not: it proves neither."""
-    honest = next(t for t in plan.tellings if t.shown and not t.made_up)
-    for telling in plan.tellings:
-        teller = plan.tellers[telling.teller]
-        if (telling is honest or _has_stake(plan, telling)) and teller.named:
-            label = plan.topic.questions[0].answers[telling.answers[0]].label
-            yield r.Interest(
-                f"stake-{telling.id}", teller.name, f"that it was {label}",
-                "Would have to pay if another answer were true.", on(plan, telling.day),
-                (f"ref-{telling.id}",),
-            )  # fmt: skip
-
-
-def _has_stake(plan: Plan, telling: Telling) -> bool:
-    teller = plan.tellers[telling.teller]
-    invented = {t.id for t in plan.tellings if t.made_up}
-    return teller.about == "a trader" and bool({telling.id, *telling.copied} & invented)
-
-
 def _resolution(plan: Plan) -> r.Resolution:
-    true = set(_true_claims(plan))
+    true = set(true_claims(plan))
     claims = {c.id: "true" if c.id in true or c.id == "event" else "false" for c in _claims(plan)}
     return r.Resolution(
         resolution_text(plan),
@@ -400,10 +282,10 @@ GROUPS: dict[str, tuple[str, Any]] = {
     "questions": ("question", _questions),
     "claims": ("claim", _claims),
     "hypotheses": ("hypothesis", _hypotheses),
-    "evidence": ("item of evidence", _evidence),
-    "officials": ("official item", _officials),
-    "details": ("detail", _details),
-    "interests": ("interest", _interests),
+    "evidence": ("item of evidence", evidence),
+    "officials": ("official item", officials),
+    "details": ("detail", details),
+    "interests": ("interest", interests),
     "slips": ("slip", _none),
     "disagreements": ("disagreement", _none),
     "decisions": ("decision", _none),

@@ -69,7 +69,6 @@ class Teller:
     rate: float = 0.0
     past: tuple[tuple[int, bool], ...] = ()
     named: bool = True
-    part_of: str = ""
 
 
 @dataclass(frozen=True)

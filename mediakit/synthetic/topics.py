@@ -123,6 +123,6 @@ _LAST = (
 )  # fmt: skip
 NAMES = tuple(f"{first} {last}" for first in _FIRST for last in _LAST)
 TRADES = (
-    "a baker", "a bus driver", "a nurse", "a gardener", "a carpenter", "a teacher", "a postal worker",
-    "a retired engineer", "a student", "a shopkeeper", "a beekeeper", "a tailor",
+    "a baker", "a bus driver", "a nurse", "a gardener", "a carpenter", "a teacher",
+    "a postal worker", "a retired engineer", "a student", "a shopkeeper", "a beekeeper", "a tailor",
 )  # fmt: skip
