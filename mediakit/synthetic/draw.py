@@ -24,7 +24,7 @@ __all__ = ["Draw", "Plan", "Teller", "Telling", "draw_plan", "solvable_by_count"
 T = TypeVar("T")
 FIRST_DAY = date(2011, 1, 1).toordinal()
 DAYS = 4700  # cases lie between 2011 and 2023
-TRIES = 400  # a draw that cannot be solved is thrown away; about one in three can
+TRIES = 400  # a draw that cannot be solved is thrown away; more than half can be
 
 
 class Draw:
