@@ -61,8 +61,9 @@ class Coverage:
             "truth about as often as they say shows that the counting and the arithmetic are "
             "sound where past reports are a fair sample and errors are independent. It does not "
             "show that real sources are like that. The range of origins misses where a text says "
-            "falsely that somebody looked, and where one outlet told an account anew twice. Draws that "
-            "cannot be solved by counting are thrown away before, which flatters the leading answer."
+            "falsely that somebody looked, and where one outlet told an account anew twice. "
+            "Draws that cannot be solved by counting are thrown away before, which flatters the "
+            "leading answer."
         )
 
 
