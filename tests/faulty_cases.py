@@ -249,20 +249,24 @@ FAULTS = {
         loads=True,
     ),
     "an accusation in the title": Fault(
-        "title: The weir", "title: Tolland bribed the judge", "title: To", "accuses", loads=True
+        "title: The weir", "title: Tolland bribed the judge", "title: To", "reads as", loads=True
+    ),
+    "an accusation that hides its source": Fault(
+        "title: The weir", "title: Tolland allegedly bribed the judge", "title: To", "reads as an",
+        loads=True,
     ),
     "an accusation in a label": Fault(
         "label: the flood", "label: Mayor Tolland stole the money", "id: flood", "label", loads=True
     ),
     "an accusation in a question": Fault(
         "text: Why did it break?", "text: Did Mayor Tolland bribe the judge?", "text: Did",
-        "accuses", loads=True,
+        "reads as an", loads=True,
     ),
     "an accusation in an id": Fault(
-        "id: asked", "id: tolland-bribed-judge", "id: tolland", "accuses", loads=True
+        "id: asked", "id: tolland-bribed-judge", "id: tolland", "reads as an", loads=True
     ),
     "an accusation in a document's title": Fault(
-        "title: Second", "title: Tolland lied to the court", "title: Tolland", "accuses", loads=True
+        "title: Second", "title: Tolland lied to the court", "title: Toll", "reads as", loads=True
     ),
     "a private name in a text": Fault(
         "summary: Invented.",
