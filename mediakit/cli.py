@@ -118,6 +118,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_course(commands)
     _add_case(commands)
+    _add_exercise(commands)
     _add_read(commands)
     _add_grading(commands)
     return parser
@@ -164,6 +165,18 @@ def _add_case(commands: Any) -> None:
     hide = actions.add_parser("hide", help="a list of private names that holds no names")
     hide.add_argument("salt", metavar="SALT", help="one word of the case's own")
     hide.set_defaults(run=_case_hide)
+
+
+def _add_exercise(commands: Any) -> None:
+    exercise = commands.add_parser("exercise", help="exercises, also from a case of your own")
+    actions = exercise.add_subparsers(title="what to do", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="the exercises that come with mediakit")
+    listing.set_defaults(run=_exercise_list)
+    build = actions.add_parser("build", help="questions from a case: notebook and question file")
+    build.add_argument("case", metavar="FILE", help="a .yaml file, or a case of mediakit")
+    build.add_argument("--out", metavar="DIR", help="default: the case's name, with -exercise")
+    build.add_argument("--as-of", metavar="DATE", default="", help="only what was public by then")
+    build.set_defaults(run=_exercise_build)
 
 
 def _add_read(commands: Any) -> None:
@@ -271,6 +284,11 @@ def _case_check(options: argparse.Namespace) -> int:
         _say(f"{options.file}, advice, {problem}")
     print(f"{options.file}: {_counted(len(problems), 'fault')}", end="")
     print(f"; {_counted(len(advice), 'line')} of advice" if advice else "")
+    if not problems:
+        from mediakit.casefile import parse_case
+        from mediakit.exercises.building import possible_questions
+
+        print(f"\n{_wrapped(str(possible_questions(parse_case(source, options.file))))}")
     return 1 if problems else 0
 
 
@@ -324,6 +342,29 @@ def _as_json(value: object) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _exercise_list(options: argparse.Namespace) -> int:
+    from mediakit.exercises import list_exercises, load_questions
+
+    for name in list_exercises():
+        data = load_questions(name)
+        print(f"{name:<24} {data.title} ({len(data.questions)} questions on {data.case})")
+    print(f"\nFrom any case, a file of your own too: {_called()} exercise build FILE")
+    return 0
+
+
+def _exercise_build(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mediakit.exercises.building import write_exercise
+
+    out = options.out or f"{Path(options.case).stem}-exercise"
+    written = write_exercise(options.case, out, options.as_of)
+    print(_wrapped(str(written)))
+    print(f"\nRead the questions before you hand them out: {Path(out) / 'questions.yaml'}")
+    print(f"Grade with: {_called()} grade FOLDER --out RESULTS --exercise {out}")
+    return 0 if written.carried.enough else 1
 
 
 def _read(options: argparse.Namespace) -> int:
