@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mediakit.wording import lexicon as lex
 from mediakit.wording.agents import agent_in
+from mediakit.wording.broad import broad
 from mediakit.wording.deeds import aiding, bought, deed, phrasal_deed
 from mediakit.wording.found import Accusation
 from mediakit.wording.labels import field, label, link, owned
@@ -63,12 +64,16 @@ def accusations(v: View) -> Iterator[Accusation]:
             yield Accusation(0, 0)
         elif (lead := leading(v) or asked_deed(v)) is not None:
             yield lead
+    narrow = False
     for i in range(len(v.t)):
         if not v.t[i].is_word or not v.seen(i) or v.negated(i):
             continue
         found = next(filter(None, (pattern(v, i) for pattern in PATTERNS)), None)
         if found is not None:
+            narrow = True
             yield found
+    if not narrow:
+        yield from broad(v)
 
 
 def _done_to(v: View) -> bool:

@@ -237,7 +237,8 @@ def _gerund(v: View, i: int, p: int, loose: bool) -> bool:
         ):
             return agent_in(v, 1, i)
         return False
-    return agent_in(v, 0, i)
+    first = next((w for w in v.low[:i] if w not in lex.DETERMINERS), "")
+    return agent_in(v, 0, i) and (v.titled or first not in lex.INANIMATE)
 
 
 def _base(v: View, i: int, p: int, loose: bool) -> tuple[bool, int | None]:

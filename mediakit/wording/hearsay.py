@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediakit.wording import lexicon as lex
-from mediakit.wording.agents import somebody
+from mediakit.wording.agents import agent, somebody
 from mediakit.wording.sources import View
 from mediakit.wording.verbs import verbs
 
@@ -19,6 +19,13 @@ TALK_BEFORE = frozenset(
 def alleged(v: View) -> Iterator[tuple[int, int]]:
     if v.named:
         return
+    for cue in v.cues:
+        low = v.low[cue.at]
+        talk = not cue.named and lex.UNNAMED & set(v.low[:3]) and low not in lex.OWN_SHOWING
+        if talk and not lex.SETTLED & set(v.low) and somebody(v, cue.at + 1, cue.at + 10):
+            if v.low[cue.at + 1] in ("in", "at", "before"):  # said openly, somewhere
+                continue
+            yield cue.at, cue.at
     for i in range(len(v.t)):
         if not v.seen(i) or v.negated(i):
             continue
@@ -77,7 +84,15 @@ def _is_bare_passive(v: View, i: int, before: str, after: str) -> bool:
         return False
     if low in ("alleged", "suspected", "rumoured", "rumored", "reputed"):
         return after in ("to", "of", "that")
-    return after == "to" and _accusing_after(v, i)
+    passed_on = v.low[i + 2 : i + 3] in (["have"], ["be"]) and _owner(v, v.back(i - 1))
+    passed_on = passed_on and not lex.REPORT_VERBS & set(v.low[i + 3 : i + 4])
+    return after == "to" and (passed_on or _accusing_after(v, i))
+
+
+def _owner(v: View, be: int) -> bool:
+    """ "The referee is said to": does a person or body stand before the verb?"""
+    p = v.back(be - 1)
+    return p >= 0 and agent(v, p) and v.low[p] not in ("he", "she", "they", "who")
 
 
 def _accusing_after(v: View, i: int) -> bool:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 __all__ = ["entries", "fair_with", "lines", "lists", "starts", "words"]
 
-FILES = ("deeds", "grammar", "loaded", "people", "telling", "wrongs")
+FILES = ("broad", "deeds", "grammar", "loaded", "people", "telling", "wrongs")
 
 
 def words(text: str) -> frozenset[str]:

@@ -93,6 +93,8 @@ class View:
             return None
         if low == "accused" and self._at(k + 1) in ("of", ",", "by"):
             return None
+        if before in ("not", "never") and low in ("report", "say", "tell", "testify"):
+            return None
         if before in lex.DETERMINERS and before not in ("that", "this", "one", "some", "many"):
             return None
         region = self._region(p)

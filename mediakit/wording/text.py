@@ -17,7 +17,9 @@ TICKS = re.compile(r"`+")
 BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d{1,3}[.)])[ \t])|\|")
 LONGEST = 250  # words and marks in one sentence
 END = re.compile(r"[.!?…]+[\"”’)\]*_]*(?=\s|$)")
-WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[£$€%]|[;:,.!?()\[\]—–…/]|-(?=\s)")
+WORD = re.compile(
+    r"[^\W_]+(?:(?:[-'’.&]|(?<=\d),(?=\d))[^\W_]+)*|[£$€%]|[;:,.!?()\[\]—–…/]|-(?=\s)"
+)
 ABBREVIATIONS = words(
     "mr mrs ms dr st prof gen col lt sgt capt sen rep gov maj cmdr insp vs e.g i.e inc ltd co no "
     "etc approx dept u.s u.k rev hon jr sr cf fig pp"
