@@ -30,6 +30,9 @@ _HOMES = {
     "from_prov": "mediakit.prov",
     "to_prov": "mediakit.prov",
     "timeline": "mediakit.chronology",
+    "load_items": "mediakit.itembank",
+    "synthetic_case": "mediakit.synthetic",
+    "teaching_text": "mediakit.teachingtext",
     "list_exercises": "mediakit.exercises",
     "load_exercise": "mediakit.exercises",
     "read": "mediakit.reading",
@@ -86,6 +89,7 @@ if TYPE_CHECKING:
     from mediakit.exercises import list_exercises as list_exercises
     from mediakit.exercises import load_exercise as load_exercise
     from mediakit.hypotheses import Matrix as Matrix
+    from mediakit.itembank import load_items as load_items
     from mediakit.memo import source_memo as source_memo
     from mediakit.prov import from_prov as from_prov
     from mediakit.prov import to_prov as to_prov
@@ -97,6 +101,8 @@ if TYPE_CHECKING:
     from mediakit.scales import Reliability as Reliability
     from mediakit.scales import grade as grade
     from mediakit.sources import describe_source as describe_source
+    from mediakit.synthetic import synthetic_case as synthetic_case
+    from mediakit.teachingtext import teaching_text as teaching_text
     from mediakit.wording.confidence import confidence as confidence
     from mediakit.wording.likelihood import likelihood as likelihood
     from mediakit.wording.lint import lint_wording as lint_wording

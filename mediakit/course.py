@@ -122,7 +122,18 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
         if entry.is_dir():
             yield from _files(entry, f"{path}/{entry.name}")
         else:
-            yield f"{path}/{entry.name}", entry.read_bytes()
+            data = entry.read_bytes()
+            lesson = path == "lessons" and entry.name.endswith(".ipynb")
+            yield f"{path}/{entry.name}", _unrun(data) if lesson else data
+
+
+def _unrun(notebook: bytes) -> bytes:
+    """The lesson as if nobody had run it: a prediction needs an answer that is not there yet."""
+    data = json.loads(notebook)
+    for cell in data["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _hash(data: bytes) -> str:

@@ -47,10 +47,15 @@ def edges_of(reports: Iterable[Report], firm: bool = False) -> dict[str, list[st
 
 
 def told_anew(report: Report, taken_from: Sequence[str]) -> bool:
-    """True for a report that took from none shown, or that looked for itself as well."""
+    """True for a report that took from none shown, or that looked for itself as well.
+
+    A source that a report names afterwards is a link, and it does not undo the first telling.
+    """
     if report.document.kind is DocumentKind.AI_ANSWER:
         return False
-    return not taken_from or report.document.ground is Ground.OWN
+    told = report.document.public
+    afterwards = {link.to for link in report.links if link.public and link.public > told}
+    return report.document.ground is Ground.OWN or afterwards.issuperset(taken_from)
 
 
 def origin_line(report: Report) -> str:

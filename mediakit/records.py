@@ -533,6 +533,8 @@ def plural_of(noun: str) -> str:
     >>> plural_of("claim"), plural_of("hypothesis"), plural_of("item of evidence")
     ('claims', 'hypotheses', 'items of evidence')
     """
-    head, _, rest = noun.partition(" of ")
-    many = f"{head[:-2]}es" if head.endswith("is") else f"{head}s"
-    return f"{many} of {rest}" if rest else many
+    for joint in (" of ", " with "):
+        head, found, rest = noun.partition(joint)
+        if found:
+            return f"{plural_of(head)}{found}{rest}"
+    return f"{noun[:-2]}es" if noun.endswith("is") else f"{noun}s"

@@ -220,9 +220,17 @@ def test_circle_appears_when_the_link_does(larkhaven: Case) -> None:
     assert (len(early.circles), len(late.circles)) == (0, 1)
 
 
-def test_a_chain_in_a_circle_says_that_no_origin_is_shown(larkhaven: Case) -> None:
+def test_a_chain_in_a_circle_says_that_no_origin_is_shown() -> None:
     """The trace of a circle ends with a sentence, not with an origin."""
-    assert "No origin is shown" in repr(mk.trace(larkhaven.claims["alarm-known"]))
+    assert "No origin is shown" in repr(mk.trace(claim(report("a", "b"), report("b", "a"))))
+
+
+def test_a_source_named_afterwards_does_not_undo_the_first_telling(larkhaven: Case) -> None:
+    """Whoever told it first stays its origin when the page is brought up to date."""
+    for day in ("2019-03-24", "2019-03-25"):
+        found = mk.corroborate(larkhaven.as_of(day).claims["alarm-known"])
+        assert [o.name for o in found.origins] == ["Ferry Watch"]
+        assert (found.at_least, found.at_most) == (1, 1)
 
 
 def test_two_honest_origins_are_accepted(larkhaven: Case) -> None:

@@ -167,7 +167,7 @@ def _caption(found: Timeline) -> str:
 def _alt(found: Timeline) -> str:
     """How many of which kind, the first and the last, and what was public at each stop."""
     known = f", as known on {When(found.cut)}" if found.cut else ""
-    head = f"Timeline of {found.title}{known}, from top to bottom: "
+    head = f"Timeline of {found.title}{known}, read downwards: "
     if not found.moments:
         return f"{head}nothing was public yet."
     kinds = Counter(moment.what for moment in found.moments)

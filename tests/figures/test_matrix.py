@@ -114,9 +114,10 @@ def test_many_columns_are_headed_by_letters() -> None:
 def test_a_cut_shows_nothing_later(name: str) -> None:
     """At every stop of the replay the matrix holds only evidence that was public by then."""
     case = CASES[name]
+    question = next(iter(case.hypotheses.values())).question
     for stop in case.replay:
         try:
-            figure = Matrix(case.as_of(stop.on), question="cause").fill_from_case().plot()
+            figure = Matrix(case.as_of(stop.on), question=question).fill_from_case().plot()
         except ValueError:
             continue  # too few explanations were public for a matrix
         later = [e for e in case.evidence.values() if e.public.on > stop.on]
