@@ -91,7 +91,8 @@ class Corroboration:
 
     def _in_words(self) -> list[str]:
         words = [circle_in_words(circle) for circle in self.circles]
-        if self.at_most == 1 and self.origins and len(self.reports) > 1:
+        adrift = any(not r.links for r in self.answers)  # a chatbot that names no page
+        if self.at_most == 1 and self.origins and len(self.reports) > 1 and not adrift:
             words.append(
                 f"Every report goes back to {self.origins[0].name}: repeated, not corroborated."
             )
@@ -253,7 +254,13 @@ def connect(claim: Claim, links: Mapping[str, str | Sequence[str]]) -> Corrobora
         if taker in origins:
             raise ValueError(f"{taker!r} can't have taken the account from itself; name another")
         yours[taker] = tuple(Link(to, Basis.CITED, "your link") for to in origins)
-    told = tuple(replace(r, links=yours.get(r.id, ())) for r in claim.reports)
+    told = tuple(
+        # Your links alone decide: what a report shows of its own ground is for the case to count.
+        replace(
+            r, links=yours.get(r.id, ()), document=replace(r.document, ground=Ground.UNDISCLOSED)
+        )
+        for r in claim.reports
+    )
     return corroborate(replace(claim, reports=told))
 
 

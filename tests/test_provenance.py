@@ -259,6 +259,18 @@ def test_connecting_as_the_case_does_gives_the_same_count(larkhaven: Case) -> No
     assert mk.connect(told, links).at_most == mk.corroborate(told).at_most
 
 
+def test_a_connection_counts_whatever_the_report_shows() -> None:
+    """The learner's link decides, also for a report that has a ground of its own."""
+    told = claim(report("a"), report("b", own=True))
+    assert mk.connect(told, {"b": "a"}).at_most == 1
+
+
+def test_a_chatbot_without_pages_goes_back_to_nobody() -> None:
+    """It is not said of an answer that names no page that it goes back to the origin."""
+    told = claim(report("a"), report("b", "a"), report("bot", kind=DocumentKind.AI_ANSWER))
+    assert "Every report" not in repr(mk.corroborate(told))
+
+
 def test_each_connection_lowers_the_count_by_one(larkhaven: Case) -> None:
     """Six unconnected reports may be six origins; each link takes one away."""
     told = larkhaven.claims["who-ordered"]
