@@ -160,7 +160,7 @@ def _misdated(case: Case, key: str, first: list[Draft]) -> list[Draft]:
         ),
         mistake(
             "day-of-the-noise", _days([w.on for w in case.replay][:2]),
-            "On that day people had to judge, whatever they could know.",
+            "On that day people had to judge by what there was.",
             "It was the day with most attention.",
             "Attention and new knowledge are different things.",
             "Ask what was new on that day, and what was only loud.",

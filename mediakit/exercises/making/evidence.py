@@ -141,7 +141,7 @@ def mark_cells(case: Case) -> Draft | str:
         "records": [chosen[0].id],
         "right": (
             f"{chosen[0].id} speaks against {some.label}. {chosen[1].id} speaks against none of "
-            "them, so it separates nothing."
+            "them: it separates nothing."
         ),
         "hints": [
             "Ask of each cell: if this explanation were true, would we expect to see this?",
