@@ -15,7 +15,7 @@ from typing import Any
 from mediakit.corroboration import Corroboration, connect
 from mediakit.records import Claim
 
-__all__ = ["connect_reports", "widgets_on"]
+__all__ = ["connect_reports", "show_view", "widgets_on"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 FIRST = "nobody: it tells it first"
@@ -66,7 +66,7 @@ def connect_reports(claim: Claim, links: Mapping[str, str] | None = None) -> Non
     start = dict(links or {})
     print(_state(connect(claim, start), start))
     if widgets_on():
-        _show(_desk(claim, start))
+        show_view(_desk(claim, start))
 
 
 def _state(found: Corroboration, links: Mapping[str, str]) -> str:
@@ -117,7 +117,7 @@ def _distinct_names(claim: Claim) -> dict[str, str]:
     }
 
 
-def _show(widget: Any) -> None:
+def show_view(widget: Any) -> None:
     """Display the widget itself and no text twin: the text has been printed already."""
     from IPython.display import display
 

@@ -180,12 +180,18 @@ def _stored(cell: dict[str, Any], where: str) -> Iterator[Found]:
         if not isinstance(entry, dict) or not isinstance(entry.get("question"), str):
             continue
         name = entry["question"][:200]
-        try:
-            yield Found(Answer(name, read_value(entry.get("value")), where=where))
-        except Unreadable as reason:
-            yield Found(Answer(name, reason=str(reason), where=where))
-        except RecursionError:
-            yield Found(Answer(name, reason="this is nested too deep", where=where))
+        yield _kept(name, entry.get("value"), where)
+        if "confidence" in entry:
+            yield _kept(f"{name}_confidence", entry["confidence"], where)
+
+
+def _kept(name: str, value: Any, where: str) -> Found:
+    try:
+        return Found(Answer(name, read_value(value), where=where))
+    except Unreadable as reason:
+        return Found(Answer(name, reason=str(reason), where=where))
+    except RecursionError:
+        return Found(Answer(name, reason="this is nested too deep", where=where))
 
 
 # --- which exercise --------------------------------------------------------------------------

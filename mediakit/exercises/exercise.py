@@ -12,7 +12,9 @@ from typing import Any
 from mediakit.answers import Answer, State, show
 from mediakit.exercises.comparing import compared, own_mark
 from mediakit.exercises.feedback import Feedback, explain_result
+from mediakit.exercises.handin import HandIn, hand_in
 from mediakit.exercises.judging import answer_from, judge, question_called
+from mediakit.exercises.kept import from_widget, not_kept, typed_now
 from mediakit.exercises.kinds import KINDS, Unread
 from mediakit.exercises.kinds.confidence import SUFFIX, read_confidence, say_confidence
 from mediakit.exercises.questions import (
@@ -81,8 +83,8 @@ class Exercise:
         ----------
         question : str
             The id of the question, in quotation marks: ``"q1"``.
-        value : text, number, list, set or dict
-            Your answer: ``q1``.
+        value : text, number, list, set or dict, optional
+            Your answer: ``q1``. Left out, or still open, what you chose in a widget counts.
         confidence : number, optional
             How sure you are, from 0 to 100. It never changes the outcome.
 
@@ -103,13 +105,18 @@ class Exercise:
         found = self._find(question)
         if isinstance(found, Feedback):
             return found
-        if value is _NOTHING:
+        answer = typed_now(found.id) if value is _NOTHING else answer_from(found.id, value)
+        kept = None
+        if answer.state is State.BLANK:  # nothing typed: what a widget holds counts
+            answer, kept = from_widget(self.data.id, found.id), not_kept(self.data.id, found.id)
+        if value is _NOTHING and answer.state is State.BLANK:
             line = f'write ex.check("{found.id}", {found.id})'
             return _cannot(found.id, f"check needs the question and your answer: {line}")
-        answer = answer_from(found.id, value)
-        return self._judged(found, answer, confidence)
+        return self._judged(found, answer, confidence, kept)
 
-    def _judged(self, question: Question, answer: Answer, confidence: Any) -> Feedback:
+    def _judged(
+        self, question: Question, answer: Answer, confidence: Any, kept: tuple[str, ...] | None
+    ) -> Feedback:
         result = judge(question, answer)
         self._results[question.id] = result
         if result.outcome not in (Outcome.NOT_ATTEMPTED, Outcome.COULD_NOT_READ):
@@ -117,7 +124,10 @@ class Exercise:
         key = (question.id, result.misconception)
         before = self._met[key] if result.misconception else 0
         self._met[key] += 1
-        extra = _say(confidence, result.outcome) + _line_to_paste(question.id, answer)
+        if answer_from("", confidence).state is State.BLANK:
+            confidence = from_widget(self.data.id, question.id + SUFFIX).value
+        paste = _line_to_paste(question.id, answer) if kept is None else kept
+        extra = _say(confidence, result.outcome) + paste
         return explain_result(self.data, result, before, extra)
 
     def _only_confidence(self, name: str, value: Any) -> Feedback:
@@ -204,6 +214,44 @@ class Exercise:
             return Feedback(found.id, self._state(found), (text,))
         mark = own_mark(found, _said(found.id + LEVEL, level), _said(found.id + CHANGE, change))
         return Feedback(found.id, self._state(found), compared(found, mark))
+
+    def widget(self, question: str) -> Feedback | None:
+        """Answer a question by clicking, with its line of code beside it.
+
+        The answer is kept in the output of the cell when you save the notebook. A line typed
+        into a cell, such as ``q1 = "B"``, counts before it. Where widgets are off, you see
+        the line alone.
+
+        Parameters
+        ----------
+        question : str
+            The id of the question: ``"q1"``.
+
+        Examples
+        --------
+        >>> load_exercise("00_start_here").widget("q1")
+        q1 = ...
+        """
+        from mediakit.exercises.answer_widgets import show_answer_widget
+
+        found = self._find(question)
+        if isinstance(found, Feedback):
+            return found
+        show_answer_widget(self.data, found)
+        return None
+
+    def hand_in(self) -> HandIn:
+        """What is still missing, and which file to upload. It says nothing about right or wrong.
+
+        It reads the notebook as it was last saved. Where the page does not tell which file that
+        is, it knows only the cells that ran.
+
+        Examples
+        --------
+        >>> load_exercise("00_start_here").hand_in().open
+        ('q1', 'q2')
+        """
+        return hand_in(self.data)
 
     def _find(self, name: object) -> Question | Feedback:
         """The question, or feedback that lists the ids."""

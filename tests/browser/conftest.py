@@ -20,10 +20,15 @@ Opens = Callable[[str], Lab]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the learner of this run works; the course is put into ``course`` in it."""
+    return tmp_path_factory.mktemp("learner")
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path) -> Iterator[str]:
     """The address that ``mediakit learn`` prints, for one server for the whole run."""
     needs("chromium")  # before a server is started for nothing
-    folder = tmp_path_factory.mktemp("learner")
     command = [sys.executable, "-m", "mediakit", "learn", "course", "--no-browser"]
     with course([*command, f"--port={free_port()}"], folder, _home(folder)) as printed:
         yield printed
