@@ -143,6 +143,7 @@ def _add_course(commands: Any) -> None:
     learn.set_defaults(run=_learn)
     lessons = commands.add_parser("lessons", help="the lessons, with your progress")
     lessons.add_argument("folder", metavar="DIR", nargs="?", help="the folder of your course")
+    lessons.add_argument("--json", action="store_true", help="the list for other programs")
     lessons.set_defaults(run=_lessons)
 
 
@@ -150,6 +151,7 @@ def _add_case(commands: Any) -> None:
     case = commands.add_parser("case", help="look at a case, or check the file of your own")
     actions = case.add_subparsers(title="what to do", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="the cases that come with mediakit")
+    listing.add_argument("--json", action="store_true", help="the list for other programs")
     listing.set_defaults(run=_case_list)
     show = actions.add_parser("show", help="claims, official items, reports, evidence")
     show.add_argument("name", metavar="NAME", help="a case of mediakit, or a .yaml file")
@@ -190,6 +192,7 @@ def _add_read(commands: Any) -> None:
 def _add_grading(commands: Any) -> None:
     check = commands.add_parser("check", help="check exercise notebooks without Jupyter")
     check.add_argument("paths", metavar="PATH", nargs="+", help="notebooks or folders")
+    check.add_argument("--json", action="store_true", help="the outcomes for other programs")
     check.set_defaults(run=_check)
     grade = commands.add_parser("grade", help="grade a folder of exercise notebooks")
     grade.add_argument("path", metavar="PATH", help="a folder, or one notebook")
@@ -233,6 +236,11 @@ def _lessons(options: argparse.Namespace) -> int:
     folder = find_course(options.folder)
     if options.folder and not folder:
         raise FileNotFoundError(f"there is no course in {options.folder}; see: mediakit learn DIR")
+    if options.json:
+        from dataclasses import asdict
+
+        print(_as_json([asdict(lesson) for lesson in lessons(folder)]))
+        return 0
     for lesson in lessons(folder):
         _say(lesson)
     print(f"\nOpen them with: {_called()} learn {options.folder or ''}".rstrip())
@@ -249,9 +257,13 @@ def _called() -> str:
 def _case_list(options: argparse.Namespace) -> int:
     from mediakit.case import list_cases, load_case
 
-    for name in list_cases():
-        case = load_case(name)
-        _say(f"{name:<16} {case.title} ({case.reality})")
+    cases = [load_case(name) for name in list_cases()]
+    if options.json:
+        listed = [{"id": c.id, "title": c.title, "reality": c.reality} for c in cases]
+        print(_as_json(listed))
+        return 0
+    for case in cases:
+        _say(f"{case.id:<16} {case.title} ({case.reality})")
     return 0
 
 
@@ -393,7 +405,10 @@ def _check(options: argparse.Namespace) -> int:
     from mediakit.exercises import check_notebooks
 
     report = check_notebooks(options.paths)
-    _say(report)
+    if options.json:
+        print(_as_json(report.as_dicts()))
+    else:
+        _say(report)
     return 0 if report.complete else 1
 
 

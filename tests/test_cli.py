@@ -168,6 +168,21 @@ def test_the_json_of_a_case_holds_every_record(capsys: Text) -> None:
         assert data["claims"][0]["reports"] == [r.id for r in first.reports]
 
 
+def test_every_list_speaks_json(capsys: Text, tmp_path: Path) -> None:
+    """Lessons, cases and checks come as JSON for other programs."""
+    notebook = content("exercises") / "00_start_here" / "exercise.ipynb"
+    (tmp_path / "one.ipynb").write_bytes(notebook.read_bytes())
+    commands = (["lessons"], ["case", "list"], ["check", str(tmp_path / "one.ipynb")])
+    found = []
+    for command in commands:
+        cli.main([*command, "--json"])
+        found.append(json.loads(capsys.readouterr().out))
+    lessons, cases, checks = found
+    assert {lesson["number"] for lesson in lessons} >= {0, 3}
+    assert {case["id"] for case in cases} >= {"larkhaven", "metrojet"}
+    assert {q["outcome"] for q in checks[0]["questions"]} == {"not attempted"}
+
+
 def test_a_sound_case_file_passes_and_a_faulty_one_lists_its_faults(
     capsys: Text, tmp_path: Path, bad_files: dict[str, str]
 ) -> None:
@@ -177,7 +192,7 @@ def test_a_sound_case_file_passes_and_a_faulty_one_lists_its_faults(
     sound = tmp_path / "sound.yaml"
     sound.write_bytes((content("cases") / "larkhaven.yaml").read_bytes())
     assert cli.main(["case", "check", str(sound)]) == 0
-    assert capsys.readouterr().out.endswith("no faults\n")
+    assert "sound.yaml: no faults\n" in capsys.readouterr().out
     faulty = bad_files.pop("not-a-case")
     assert cli.main(["case", "check", f"{faulty}.yaml"]) == 1
     assert capsys.readouterr().out.startswith(f"{faulty}.yaml, line 1: ")
