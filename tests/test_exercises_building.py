@@ -14,7 +14,14 @@ import pytest
 
 from mediakit.answers import show
 from mediakit.case import Case, list_cases, load_case
-from mediakit.exercises import Exercise, ExerciseData, Outcome, fixtures, load_exercise
+from mediakit.exercises import (
+    Exercise,
+    ExerciseData,
+    Outcome,
+    check_notebooks,
+    fixtures,
+    load_exercise,
+)
 from mediakit.exercises.building import build_exercise, possible_questions, write_exercise
 from mediakit.exercises.making import MAKERS
 from mediakit.grading import grade_bytes
@@ -195,6 +202,17 @@ def test_the_files_work_by_themselves(case: str, tmp_path: Path) -> None:
     answered = text.replace(f"{first.id} = ...", f"{first.id} = {show(right.value)}")
     row = grade_bytes(answered.encode(), exercise=exercise.data)
     assert row.results[0].outcome is Outcome.RIGHT
+
+
+def test_a_learner_checks_it_in_a_terminal(tmp_path: Path) -> None:
+    """``mediakit check`` finds the questions beside the notebook, and only the right ones."""
+    write_exercise("larkhaven", tmp_path / "a")
+    checked = check_notebooks([tmp_path / "a/exercise.ipynb"]).notebooks[0]
+    assert not checked.reason
+    assert len(checked.results) == len(built("larkhaven").questions)
+    write_exercise("metrojet", tmp_path / "b")
+    (tmp_path / "b/questions.yaml").write_bytes((tmp_path / "a/questions.yaml").read_bytes())
+    assert "no exercise called" in check_notebooks([tmp_path / "b"]).notebooks[0].reason
 
 
 def test_a_notebook_holds_no_key(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from mediakit.exercises import Exercise, Outcome, load_exercise, load_questions
 from mediakit.exercises import session as session_module
 
 WEIR = load_questions(str(Path(__file__).parent / "fixtures/exercises/weir"))
+MORE = load_questions(str(Path(__file__).parent / "fixtures/exercises/weir-more"))
 
 
 @pytest.fixture
@@ -159,6 +160,19 @@ def test_check_never_raises(question: Any, value: Any, confidence: Any) -> None:
     assert feedback.outcome in {o.value for o in Outcome}
     assert repr(feedback)
     assert feedback._repr_html_()
+
+
+@given(
+    st.sampled_from(sorted(MORE.questions)),
+    anything | st.fixed_dictionaries({"grade": anything, "grounds": anything})
+    | st.dictionaries(st.sampled_from(["rust", "high-water", "bote-9", "high"]), anything)
+    | st.lists(st.lists(st.sampled_from(["rust", "flood", "CC", "bote-9", "post-8"]), max_size=4)),
+)  # fmt: skip
+def test_check_never_raises_in_any_kind(question: str, value: Any) -> None:
+    """The kinds with answers of several parts hold as well, whatever the parts are."""
+    feedback = Exercise(MORE).check(question, value)
+    assert feedback.paragraphs
+    assert repr(feedback)
 
 
 def test_loading_outside_a_notebook_changes_nothing() -> None:

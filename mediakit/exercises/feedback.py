@@ -176,7 +176,7 @@ def _noted(result: Result) -> tuple[str, ...]:
 def _look(exercise: ExerciseData, records: tuple[str, ...]) -> tuple[str, ...]:
     """The records to look at, each with its id and what it is."""
     named: Mapping[str, str] = exercise.named
-    return tuple(f"Look at {key}: {named[key]}." for key in records)
+    return tuple(f"Look at {key}: {_full_stop(named[key])}" for key in records)
 
 
 def _booster(

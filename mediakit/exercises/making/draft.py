@@ -45,6 +45,7 @@ def mistake(
     **more: Any,
 ) -> Draft:
     """A misconception as a file holds it: the wrong answers, and four sentences in order."""
+    fact = fact[:1].upper() + fact[1:]  # a source without a name begins with a small letter
     told = {"fact": fact, "tempting": tempting, "misleads": misleads, "better": better}
     return {"name": name, "when": list(when), **told, **more}
 

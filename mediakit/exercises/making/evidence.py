@@ -179,7 +179,7 @@ def mark_cells(case: Case) -> Draft | str:
         ),
         mistake(
             "marks-a-belief", [{**base, first: {**base[first], some.id: "CC", other.id: "II"}}],
-            f"Under {some.label}, we would hardly expect {first}.",
+            f"Under {some.label}, we would hardly expect the row {first}.",
             "One marks high what one holds to be true.",
             "The mark says how the row fits, and not which explanation is right.",
             "Suppose the explanation were true. Would you expect to see this row?",
@@ -188,7 +188,7 @@ def mark_cells(case: Case) -> Draft | str:
         mistake(
             "fits-one-so-hurts-the-rest",
             [{**base, second: {h: (m if m in FITS else "II") for h, m in base[second].items()}}],
-            f"{second} can be expected under several of the explanations.",
+            f"The row {second} can be expected under several of the explanations.",
             "What supports one explanation seems to speak against the others.",
             "A row can fit several.",
             "Ask each column by itself, without looking at the others.",
