@@ -19,7 +19,16 @@ round         sentences   precision   recall
 12            67          1.00        0.60
 13            66          1.00        0.89
 14            66          0.98        0.89
-15 (held out) 40          1.00        0.81
+15            40          1.00        0.81
+16            60          1.00        0.68
+17            92          0.94        0.73
+18            74          1.00        0.45
+19 (held out) 60          0.97        0.82
+
+Round 16 met the lint before its wider nets (``broad.py``) and rounds 17 and 18 while these were
+made; the three were written to be ordinary in subject and plain in words, and 18 looked for what
+the nets still let through. Round 15 was held out until then. Round 19 was not tuned on, so it
+says most about a text that nobody here has seen: about four of five unfair sentences are found.
 
 Labels were completed afterwards where a second kind also applies.
 """
@@ -88,9 +97,9 @@ def test_precision_and_recall_over_all_sentences() -> None:
 
 def test_held_out_sentences() -> None:
     """On sentences the lint was not tuned on, it keeps what it had at first sight."""
-    precision, recall = _score([row for row in ROWS if row["round"] == 15])
+    precision, recall = _score([row for row in ROWS if row["round"] == 19])
     assert precision >= 0.90
-    assert recall >= 0.75
+    assert recall >= 0.80
 
 
 @pytest.mark.parametrize("style", ["agency", "tabloid", "official", "student"])
@@ -175,6 +184,19 @@ def test_question_about_grounds_is_fair() -> None:
     assert w.lint_wording("Who ordered the attack?").clean
     assert w.lint_wording("What evidence is there that the colonel ordered the attack?").clean
     assert not w.lint_wording("Did the colonel order the attack?").clean
+
+
+def test_motive_cause_and_owned_act_accuse() -> None:
+    """A mind read, a cause drawn or an act owned accuses in any words, unless somebody says it."""
+    for text in (
+        "The carrier left the part in because it wanted to save money.",
+        "The boat sank because the captain had slept.",
+        "Mayor Tolland's order to fire came at noon.",
+        "The clerk failed to warn the crew.",
+        "It must have been the palace.",
+    ):
+        assert not w.lint_wording(text).clean, text
+        assert w.lint_wording(f"Ilse Morrow says that {text[0].lower()}{text[1:]}").clean, text
 
 
 def test_quoted_words_belong_to_their_speaker() -> None:

@@ -93,6 +93,9 @@ def _owned_act(v: View, i: int) -> Accusation | None:
     for k in range(i + 1, min(i + 4, len(v.t))):
         if v.low[k] in lex.SLUR or v.low[k] in lex.BAD_ADJECTIVES:
             return Accusation(i, k)
+        after = v.low[k + 1 : k + 2]
+        if _dark(v, k) and after and after[0] in lex.COMPOUNDED:
+            return Accusation(i, k + 1)
         if v.low[k] in lex.OWNED_ACTS:
             to_do = v.low[k + 1 : k + 2] == ["to"] and set(v.low[k + 2 : k + 4]) & set(verbs())
             return Accusation(i, k) if to_do or _dark_in(v, k + 1, k + 9) else None
@@ -194,6 +197,8 @@ def _crony(v: View, i: int) -> Accusation | None:
 
 def _only_one(v: View, i: int) -> Accusation | None:
     """ "it must be the president": a culprit by elimination."""
+    if v.low[i] == "must" and v.low[i + 1 : i + 3] == ["have", "been"]:
+        return Accusation(i, i + 2) if agent_in(v, 0, i) and _dark_in(v, i + 3, i + 6) else None
     if v.low[i] not in ("must", "has", "had", "only") or v.low[i - 1 : i] == ["not"]:
         return None
     for k in range(i + 1, min(i + 4, len(v.t))):
@@ -221,6 +226,41 @@ def _why(v: View, i: int) -> Accusation | None:
         return None
     known = lex.TRUSTED & set(v.low[1:5])
     return Accusation(0, 1) if agent_in(v, 1, len(v.t)) and not known else None
+
+
+def _aware(v: View, i: int) -> Accusation | None:
+    """ "The boss knew": what somebody knew, told by an author who names no source for it."""
+    if v.low[i] not in ("knew", "aware", "known") or v.sentence.question or v.framed:
+        return None
+    p = v.back(i - 1)
+    known = v.low[i] == "knew" or (p > 0 and v.low[p] in (*lex.BE, "had"))
+    what = v.low[i + 1] if i + 1 < len(v.t) else "."
+    fact = what in ("that", "about", "of", "what", "and", "it", "from", "all", ".", ",")
+    return Accusation(i, i) if known and fact and p >= 0 and _doer(v, p) else None
+
+
+def _doer(v: View, p: int) -> bool:
+    return agent_in(v, max(0, p - 6), p + 1) and not lex.TRUSTED & set(v.low[:p]) - set(HE)
+
+
+def _paid(v: View, i: int) -> Accusation | None:
+    """ "paid three journalists", "paid the inspectors": money to those who must not take it."""
+    if v.low[i] not in ("paid", "pays", "paying", "pay") or not agent_in(v, 0, i) or v.framed:
+        return None
+    if v.low[v.back(i - 1)] in lex.BE:
+        return None
+    for k in range(i + 1, min(i + 4, len(v.t))):
+        if v.low[k] in lex.INCORRUPT:
+            return Accusation(i, k)
+    return None
+
+
+def _soft(v: View, i: int) -> Accusation | None:
+    """Somebody first, then a word that seldom stands for anything good."""
+    if v.low[i] not in lex.TAINTED or v.framed or v.sentence.question or not agent_in(v, 0, i):
+        return None
+    fair = lex.ORDINARY_ASK | lex.TELLING_OF | neutral_past()
+    return None if fair & set(v.low[:i]) else Accusation(i, i)
 
 
 def _backstop(v: View, i: int) -> Accusation | None:
@@ -255,5 +295,8 @@ RULES = (
     _only_one,
     _omitted,
     _why,
+    _aware,
+    _paid,
+    _soft,
     _backstop,
 )

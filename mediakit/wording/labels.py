@@ -21,7 +21,7 @@ def label(v: View, i: int) -> Accusation | None:
     asked = v.sentence.question and v.low[0] in ("is", "was", "are", "were")
     if low in lex.LABEL_ADJECTIVES and asked and i > 1:
         return Accusation(i, i) if agent_in(v, 1, i) else None
-    if low in lex.LABEL_ADJECTIVES and i and low != "guilty" and v.low[v.back(i - 1)] in lex.BE:
+    if low in lex.LABEL_ADJECTIVES and i and v.low[v.back(i - 1)] in lex.BE:
         return Accusation(i, i) if agent_in(v, clause_start(v, i), i) else None
     if low not in lex.LABEL_NOUNS:
         return None
