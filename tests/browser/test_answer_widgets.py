@@ -25,6 +25,7 @@ RESTART = """async () => {
     await session.session.kernel.restart();
     await session.session.kernel.info;
 }"""
+SHUT_DOWN = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 IDLE = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
 
 
@@ -241,3 +242,19 @@ def test_answers_outlive_the_page_and_the_kernel(
     assert graded(file, weir).items() >= EXPECTED.items()
     again.page.close()
     assert again.record.outside == []
+
+
+def test_a_new_day_finds_every_answer(opens: Opens, file: Path, weir: ExerciseData) -> None:
+    """Without the kernel the line still stands there; running the cells brings the form back."""
+    evening = opens(file.name)
+    evening.page.evaluate(SHUT_DOWN)
+    evening.page.close()
+    morning = opens(file.name)
+    morning.show_all()
+    expect(output(morning, "q1")).to_contain_text('q1 = "B"')
+    morning.screenshot("answer-widgets-new-day")
+    morning.run_all()
+    expect(output(morning, "q1").get_by_role("radio").nth(1)).to_be_checked()
+    morning.command("docmanager:save")
+    assert graded(file, weir).items() >= EXPECTED.items()
+    morning.page.close()
