@@ -197,8 +197,9 @@ def _crony(v: View, i: int) -> Accusation | None:
 
 def _only_one(v: View, i: int) -> Accusation | None:
     """ "it must be the president": a culprit by elimination."""
-    if v.low[i] == "must" and v.low[i + 1 : i + 3] == ["have", "been"]:
-        return Accusation(i, i + 2) if agent_in(v, 0, i) and _dark_in(v, i + 3, i + 6) else None
+    guess = v.low[i : i + 3] == ["must", "have", "been"]
+    if guess and agent_in(v, 0, i) and _dark_in(v, i + 3, i + 6):
+        return Accusation(i, i + 2)
     if v.low[i] not in ("must", "has", "had", "only") or v.low[i - 1 : i] == ["not"]:
         return None
     for k in range(i + 1, min(i + 4, len(v.t))):
