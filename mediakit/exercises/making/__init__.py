@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mediakit.exercises.making.chains import match_sources, order_chain
 from mediakit.exercises.making.dates import date_public, known_by, order_dates
 from mediakit.exercises.making.draft import Draft, Maker
 from mediakit.exercises.making.evidence import mark_cells, what_separates
 from mediakit.exercises.making.officials import choose_standing, classify_officials
-from mediakit.exercises.making.origins import (
-    count_languages,
-    count_origins,
-    match_sources,
-    order_chain,
-    own_ground,
-)
+from mediakit.exercises.making.origins import count_languages, count_origins, own_ground
 from mediakit.exercises.making.prose import explain, grade_source, rewrite
 
 __all__ = ["MAKERS", "Draft", "Maker"]
