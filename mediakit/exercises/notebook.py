@@ -31,9 +31,8 @@ reader. Both are kept in this notebook; they earn no points and cost none."""
 HAND_IN = """\
 ## Hand in
 
-Save with **Ctrl S**. To see what is still blank, choose *Run* in the menu, then *Run All Cells*,
-and look at the list below: it knows only the cells that ran since you opened this page. The file to
-hand in is this one: `{file}`."""
+Save with **Ctrl S**, then run the next cell. It says what is still open and which file to upload.
+The file is this one: `{file}`."""
 
 Cell = dict[str, Any]
 
@@ -94,7 +93,7 @@ def _cells(exercise: ExerciseData, load: str, case: str) -> Iterator[Cell]:
         if question.anchors:
             yield from _comparing(question)
     yield _text(HAND_IN.format(file=_file(load)))
-    yield _code("ex")
+    yield _code("ex.hand_in()")
 
 
 def _first_lines(exercise: ExerciseData, load: str, case: str) -> Iterator[str]:
