@@ -274,7 +274,9 @@ def _in_words(case: Case, key: str) -> str:
     if key in case.evidence:
         return f"{case.evidence[key].text} (public {case.evidence[key].public})"
     if key in case.claims:
-        return str(case.claims[key].text)
+        claim = case.claims[key]
+        standing = f" ({claim.status.standing.words})" if claim.status else ""
+        return f"{claim.text}{standing}"
     return case.details[key].text if key in case.details else ""
 
 

@@ -139,7 +139,7 @@ def choose_standing(case: Case) -> Draft | str:
         ),
         "options": {s.value: s.words for s in Standing},
         "answer": {"finding": "standing", "claim": claim.id},
-        "records": [claim.id],
+        "records": [],  # a claim is shown with its standing, which is the key here
         "right": f"{status.standing.words.capitalize()}, since {status.public}"
         + (f": {note}." if note else "."),
         "hints": [
