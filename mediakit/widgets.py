@@ -19,6 +19,11 @@ __all__ = ["connect_reports", "show_view", "widgets_on"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 FIRST = "nobody: it tells it first"
+# A list is as high as a finger; on a narrow page it goes below its label.
+STYLE = (
+    ".mediakit-desk .widget-dropdown > select {height: 28px}"
+    ".mediakit-desk .widget-dropdown > .widget-label {max-width: 100%}"
+)
 
 
 def widgets_on() -> bool:
@@ -90,22 +95,31 @@ def _desk(claim: Claim, links: dict[str, str]) -> Any:
     def show_state(_: object = None) -> None:
         chosen = {id_: box.value for id_, box in boxes.items() if box.value}
         text = escape(_state(connect(claim, chosen), chosen)).replace("\n", "<br>")
-        state.value = f'<div role="status" style="line-height:1.5">{text}</div>'
+        now = f'<div role="status" style="line-height:1.5"><b>Now.</b> {text}</div>'
+        state.value = f"<style>{STYLE}</style>{now}"
 
     boxes = {
         id_: w.Dropdown(
             options=[(FIRST, ""), *((names[i], i) for i in names if i != id_)],
             value=links.get(id_, ""),
             description=f"{name} took it from",
-            style={"description_width": "26em"},
-            layout=w.Layout(width="97%", max_width="46em", height="32px"),
+            style={"description_width": "min(26em, 100%)"},
+            layout=w.Layout(
+                width="97%",
+                max_width="46em",
+                height="auto",
+                min_height="32px",
+                flex_flow="row wrap",
+            ),
         )
         for id_, name in names.items()
     }
     for box in boxes.values():
         box.observe(show_state, names="value")
     show_state()
-    return w.VBox([*boxes.values(), state])
+    desk = w.VBox([*boxes.values(), state])
+    desk.add_class("mediakit-desk")
+    return desk
 
 
 def _distinct_names(claim: Claim) -> dict[str, str]:
