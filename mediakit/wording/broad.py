@@ -269,7 +269,7 @@ def _backstop(v: View, i: int) -> Accusation | None:
     if i or v.framed or v.sentence.question:
         return None
     k = next((k for k in range(min(6, len(v.t))) if agent(v, k) and v.low[k] not in HE), None)
-    if k is None or set(v.low[k + 1 : k + 4]) & (lex.LOSSES | lex.BE):
+    if k is None or v.low[k] in lex.PAPERS or set(v.low[k + 1 : k + 4]) & (lex.LOSSES | lex.BE):
         return None
     for n in range(k + 1, len(v.t)):
         low = v.low[n]
