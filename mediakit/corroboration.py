@@ -273,7 +273,7 @@ def _ends(
     circles = []
     hidden = 0
     for component in components(edges):
-        anew = [reports[i] for i in component if told_anew(reports[i], edges[i])]
+        anew = [reports[i] for i in component if told_anew(reports[i], edges[i], reports)]
         for report in anew:
             bodies.setdefault(report.body, []).append(report)
         if len(component) > 1 or component[0] in edges[component[0]]:

@@ -46,15 +46,17 @@ def edges_of(reports: Iterable[Report], firm: bool = False) -> dict[str, list[st
     }
 
 
-def told_anew(report: Report, taken_from: Sequence[str]) -> bool:
+def told_anew(report: Report, taken_from: Sequence[str], reports: Mapping[str, Report]) -> bool:
     """True for a report that took from none shown, or that looked for itself as well.
 
-    A source that a report names afterwards is a link, and it does not undo the first telling.
+    A page brought up to date may name as its source a report that came after it. That link
+    does not undo the first telling. A link to an older report does, whenever it was found.
     """
     if report.document.kind is DocumentKind.AI_ANSWER:
         return False
-    told = report.document.public
-    afterwards = {link.to for link in report.links if link.public and link.public > told}
+    day = report.document.public
+    dated = [k.to for k in report.links if k.public and k.to in reports]
+    afterwards = {to for to in dated if reports[to].document.public > day}
     return report.document.ground is Ground.OWN or afterwards.issuperset(taken_from)
 
 

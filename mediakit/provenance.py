@@ -53,7 +53,8 @@ class Provenance:
     def origins(self) -> tuple[Report, ...]:
         """The reports on this chain that tell the account anew."""
         edges = edges_of(self.claim.reports)
-        ends = (s.report for s in self.steps if told_anew(s.report, edges[s.report.id]))
+        told = {report.id: report for report in self.claim.reports}
+        ends = (s.report for s in self.steps if told_anew(s.report, edges[s.report.id], told))
         return tuple(dict.fromkeys(ends))
 
     def __repr__(self) -> str:

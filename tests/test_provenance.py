@@ -233,6 +233,14 @@ def test_a_source_named_afterwards_does_not_undo_the_first_telling(larkhaven: Ca
         assert (found.at_least, found.at_most) == (1, 1)
 
 
+def test_a_source_found_out_later_does_undo_a_second_telling() -> None:
+    """When it comes out that a report had an older one, the two were one all along."""
+    older, newer = report("a"), report("b", "a", day=3)
+    found_out = replace(newer.links[0], public=When(DAY + timedelta(9)))
+    told = mk.corroborate(claim(older, replace(newer, links=(found_out,))))
+    assert (told.at_least, told.at_most) == (1, 1)
+
+
 def test_two_honest_origins_are_accepted(larkhaven: Case) -> None:
     """Two bodies that each show a ground of their own count as two."""
     found = mk.corroborate(larkhaven.as_of("2019-04-30").claims["fire-below"])
