@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 import tests.guard.sitecustomize  # noqa: F401  (installs the guard in this process)
 from tests.machine import ROOT, run
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 collect_ignore = ["guard"]  # Python imports it by itself; collecting would import it twice
+
+# How long an example takes says nothing on a busy machine, so no test has a deadline.
+settings.register_profile("no-clock", settings.default, deadline=None)
+settings.load_profile("no-clock")
 
 GUARD = Path(__file__).parent / "guard"
 REFUSED = Path(tempfile.gettempdir()) / f"mediakit-refused-{os.getpid()}.log"
