@@ -302,6 +302,12 @@ ADVICE = {
     "a document on nothing": Fault(
         "    ground_note: it does not say\n", "", "id: first", "what 'first' rests on"
     ),
+    "a claim that nobody makes": Fault(
+        "claims:\n",
+        "claims:\n  - {id: silent, text: It was quiet., level: side, open: yes}\n",
+        "id: silent",
+        "no document says 'silent'",
+    ),
     "one party's interests": Fault(
         "  - {id: office-too, party: River Office, account: it broke, stake: duty, "
         "public: 2031-04-05}\n", "", "id: paper", "one party's interests only"
