@@ -38,7 +38,7 @@ def origins(state: Locator) -> int:
 
 def test_every_cell_ran(lab: Lab) -> None:
     """Each code cell has its number, and none shows a traceback."""
-    prompts = lab.page.locator(".jp-CodeCell .jp-InputPrompt").all_inner_texts()
+    prompts = lab.page.locator(".jp-CodeCell .jp-InputPrompt").all_text_contents()
     assert prompts
     assert [p.strip() for p in prompts] == [f"[{n}]:" for n in range(1, len(prompts) + 1)]
     expect(lab.page.locator(".jp-OutputArea", has_text="Traceback (most recent")).to_have_count(0)
