@@ -31,8 +31,9 @@ def state(lab: Lab) -> Locator:
 
 def origins(state: Locator) -> int:
     """The number of origins in the widget's text."""
-    found = COUNT.search(state.inner_text())
-    assert found, state.inner_text()
+    text = state.text_content() or ""  # also when JupyterLab has it out of sight
+    found = COUNT.search(text)
+    assert found, text
     return int(found.group(1))
 
 
