@@ -139,6 +139,13 @@ def _add_course(commands: Any) -> None:
     learn.add_argument("folder", metavar="DIR", nargs="?", help="default: mediakit-course")
     learn.add_argument("--no-browser", action="store_true", help="print the address only")
     learn.add_argument("--notebook", action="store_true", help="Notebook 7, not JupyterLab")
+    learn.add_argument(
+        "--case",
+        choices=("real", "fictional"),
+        default="",
+        help="fictional: the same lessons on an invented case, for those who would rather not "
+        "work with a real one",
+    )
     learn.add_argument("--port", type=int, default=0, help="default: the first free from 8888 on")
     learn.set_defaults(run=_learn)
     lessons = commands.add_parser("lessons", help="the lessons, with your progress")
@@ -224,7 +231,7 @@ def _learn(options: argparse.Namespace) -> int:
     from mediakit.learn import serve
 
     folder = Path(options.folder) if options.folder else find_course() or Path(DEFAULT_FOLDER)
-    print(copy_course(folder.resolve()), flush=True)
+    print(copy_course(folder.resolve(), options.case), flush=True)
     return serve(
         folder, browser=not options.no_browser, notebook=options.notebook, port=options.port
     )

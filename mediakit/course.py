@@ -22,6 +22,7 @@ __all__ = ["Copied", "Lesson", "copy_course", "find_course", "lessons"]
 
 DEFAULT_FOLDER = "mediakit-course"
 KINDS = ("lessons", "exercises")
+FICTIONAL = "_fictional"  # behind the name of an exercise on the invented case
 OURS = ".mediakit"  # the folder inside the course for what the learner need not see
 LEFT_OUT = (".yaml", ".yml", ".py", ".pyc")  # questions are read from the package
 
@@ -66,16 +67,29 @@ class Lesson:
         )
 
 
-def copy_course(folder: Path) -> Copied:
+PATHS = ("real", "fictional")
+
+
+def copy_course(folder: Path, path: str = "") -> Copied:
     """Put lessons and exercises into ``folder``, never over the learner's work.
+
+    Parameters
+    ----------
+    folder : Path
+        The learner's own; made when it is not there.
+    path : str
+        ``"real"`` for the lessons on the real case, ``"fictional"`` for those that teach the
+        same on an invented one. Left out: as the folder was begun, and ``"real"`` for a new one.
 
     Raises
     ------
     NotADirectoryError
         When a file stands where the folder should be.
     ValueError
-        When the folder holds other things and no course.
+        When the folder holds other things and no course, or a course on the other path.
     """
+    if path not in ("", *PATHS):
+        raise ValueError(f"there is no course on {path!r}; the choices are: {', '.join(PATHS)}")
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file; name a folder for the course")
     known = _read_manifest(folder)
@@ -84,9 +98,15 @@ def copy_course(folder: Path) -> Copied:
             f"{folder} has lessons or exercises that mediakit did not put there; "
             "name another folder"
         )
+    begun = _begun(folder)
+    if known is not None and path and path != begun:
+        raise ValueError(
+            f"{folder} holds the course on the {begun} case; name another folder for the other one"
+        )
+    path = path or (begun if known is not None else PATHS[0])
     written = dict(known or {})
     done: dict[str, list[str]] = {"new": [], "updated": [], "again": [], "kept": [], "newer": []}
-    for name, data in _shipped():
+    for name, data in _shipped(path):
         target, ours = folder / name, written.get(name)
         what = _decide(target, ours, _hash(data))
         if what in ("new", "updated", "again"):
@@ -94,7 +114,8 @@ def copy_course(folder: Path) -> Copied:
             written[name] = _hash(data)
         if what:
             done[what].append(name)
-    _write(folder / OURS / "manifest.json", json.dumps({"files": written}, indent=1).encode())
+    manifest = {"path": path, "files": written}
+    _write(folder / OURS / "manifest.json", json.dumps(manifest, indent=1).encode())
     return Copied(folder, **{what: tuple(names) for what, names in done.items()})
 
 
@@ -110,9 +131,32 @@ def _decide(target: Path, ours: str | None, shipped: str) -> str:
     return "kept" if ours in (None, shipped) else "newer"
 
 
-def _shipped() -> Iterator[tuple[str, bytes]]:
-    for kind in KINDS:
-        yield from _files(content(kind), kind)
+def _shipped(path: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a path: its lessons with their page, and its exercises.
+
+    A lesson on the invented case lies in ``lessons/fictional`` under the name of its sibling, its
+    exercise beside the sibling's with ``_fictional`` behind the name.
+    """
+    fictional = path == "fictional"
+    apart = f"{KINDS[0]}/fictional/"
+    for name, data in _files(content(KINDS[0]), KINDS[0]):
+        if fictional is name.startswith(apart):
+            yield f"{KINDS[0]}/{name.removeprefix(apart).removeprefix(KINDS[0] + '/')}", data
+    chosen = _exercises(fictional)
+    for name, data in _files(content(KINDS[1]), KINDS[1]):
+        if name.split("/")[1] in chosen:
+            yield name, data
+
+
+def _exercises(fictional: bool) -> set[str]:
+    """The folders of a path's exercises; one that is on an invented case anyway is on both."""
+    names = {entry.name for entry in content(KINDS[1]).iterdir() if entry.is_dir()}
+    apart = {name for name in names if name.endswith(FICTIONAL)}
+    if not fictional:
+        return names - apart
+    lessons = {entry.name for entry in (content(KINDS[0]) / "fictional").iterdir()}
+    both = {n for n in names if f"{n}.ipynb" in lessons and n + FICTIONAL not in apart}
+    return apart | both
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
@@ -123,7 +167,7 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             yield from _files(entry, f"{path}/{entry.name}")
         else:
             data = entry.read_bytes()
-            lesson = path == "lessons" and entry.name.endswith(".ipynb")
+            lesson = path.startswith("lessons") and entry.name.endswith(".ipynb")
             yield f"{path}/{entry.name}", _unrun(data) if lesson else data
 
 
@@ -151,6 +195,15 @@ def _read_manifest(folder: Path) -> dict[str, str] | None:
         return {}  # a broken manifest: every file counts as the learner's
 
 
+def _begun(folder: Path) -> str:
+    """The path on which the course in this folder was begun."""
+    try:
+        data = json.loads((folder / OURS / "manifest.json").read_text(encoding="utf-8"))
+        return "fictional" if data.get("path") == "fictional" else "real"
+    except (OSError, ValueError, AttributeError):
+        return "real"
+
+
 def _write(target: Path, data: bytes) -> None:
     """All of the file or none of it, even when the machine stops half way."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -176,8 +229,11 @@ def lessons(folder: Path | None = None) -> list[Lesson]:
     [0, 3]
     """
     written = _read_manifest(folder) if folder else None
+    place = content("lessons")
+    if folder and _begun(folder) == "fictional":
+        place = place / "fictional"
     found = []
-    for entry in sorted(content("lessons").iterdir(), key=lambda e: e.name):
+    for entry in sorted(place.iterdir(), key=lambda e: e.name):
         if not entry.name.endswith(".ipynb"):
             continue
         state = _state(folder, f"lessons/{entry.name}", written) if folder else ""

@@ -28,43 +28,83 @@ from mediakit.exercises import load_questions
 from mediakit.exercises.notebook import notebook_text
 
 ROOT = Path(__file__).resolve().parent.parent
+FICTIONAL = ROOT / "lessons" / "fictional"
+FICTIONAL_PAGE = FICTIONAL / "README.md"
+SIDES = {"real", "fictional"}
 GUARD = Path(__file__).resolve().parent / "guard"
 PIXELS = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=\s]+")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 DROPPED = ("application/vnd.jupyter.widget-view+json", "image/png")
 TIMEOUT = 60  # seconds for one cell; a notebook must not hang for ever
 
-__all__ = ["comparable", "main", "normal_form", "notebooks", "written"]
+__all__ = ["comparable", "fictional_page", "main", "normal_form", "notebooks", "share", "written"]
 
 
 def notebooks(names: Sequence[str] = ()) -> list[Path]:
     """The lessons and the exercises' notebooks; with names, those whose path has one of them."""
-    found = [*ROOT.glob("lessons/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")]
+    found = [*ROOT.glob("lessons/**/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb"), FICTIONAL_PAGE]
+    found = [p for p in found if ".ipynb_checkpoints" not in p.parts]
     return sorted(p for p in found if not names or any(name in str(p) for name in names))
 
 
 def written(path: Path) -> str:
     """The text that belongs in this file."""
     nbformat: Any = import_module("nbformat")  # publishes half of its types
-    if path.parent.name != "lessons":
+    if path == FICTIONAL_PAGE:
+        return fictional_page((ROOT / "lessons" / "README.md").read_text("utf-8"))
+    if path.parent.parent.name == "exercises":
         text = notebook_text(load_questions(path.parent.name))
         nbformat.validate(nbformat.reads(text, as_version=4))
         return text
     notebook = nbformat.read(path, as_version=4)
-    _execute(notebook)
+    if path.parent == FICTIONAL:
+        share(notebook, nbformat.read(ROOT / "lessons" / path.name, as_version=4))
+    _execute(notebook, "fictional" if path.parent == FICTIONAL else "real")
     normal_form(notebook)
     nbformat.validate(notebook)
     return str(nbformat.writes(notebook)) + "\n"
 
 
-def _execute(notebook: Any) -> None:
+def share(notebook: Any, sibling: Any) -> None:
+    """Put the cells that a lesson shares with its sibling on the real case into it.
+
+    A cell tagged ``real`` stands on the real case only, and one tagged ``fictional`` on the
+    invented one only; all others are shared, in the same order, and written in the sibling.
+    """
+    ours, theirs = (
+        [c for c in n.cells if not SIDES & set(c.metadata.get("tags", ()))]
+        for n in (notebook, sibling)
+    )
+    if len(ours) != len(theirs):
+        raise ValueError(
+            f"{len(theirs)} cells of the lesson are shared, and its fictional sibling has "
+            f"{len(ours)} that are not tagged 'fictional'; give each shared cell a place"
+        )
+    for cell, other in zip(ours, theirs, strict=True):
+        if cell.cell_type != other.cell_type:
+            raise ValueError(f"a shared cell is {cell.cell_type} here: {other.source[:60]!r}")
+        cell["source"] = other.source
+        cell["metadata"] = other.metadata
+
+
+def fictional_page(text: str) -> str:
+    """The page of the lessons as it stands beside those on the invented case.
+
+    What lies between ``<!-- real -->`` and ``<!-- /real -->`` is left out, and what a comment
+    ``<!-- fictional: … -->`` holds is shown.
+    """
+    text = re.sub(r"<!-- real -->.*?<!-- /real -->\n?", "", text, flags=re.DOTALL)
+    return re.sub(r"<!-- fictional:\s*(.*?)\s*-->", r"\1", text, flags=re.DOTALL)
+
+
+def _execute(notebook: Any, case: str) -> None:
     """Run the notebook where a learner has it: in the folder ``lessons`` of a course."""
     from nbclient import NotebookClient
 
     from mediakit.course import copy_course
 
     with tempfile.TemporaryDirectory() as folder:
-        copy_course(Path(folder, "course"))
+        copy_course(Path(folder, "course"), case)
         NotebookClient(
             notebook,
             timeout=TIMEOUT,
@@ -154,10 +194,10 @@ def _bring_up_to_date(path: Path, check: bool) -> str:
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
     name = path.relative_to(ROOT).as_posix()
-    committed = path.read_text("utf-8")
+    committed = path.read_text("utf-8") if path.is_file() else ""
     try:
         text = written(path)
-    except (CellExecutionError, CellTimeoutError) as error:
+    except (CellExecutionError, CellTimeoutError, ValueError) as error:
         print(f"{name}: a cell failed\n{ANSI.sub('', str(error))}", flush=True)
         return "failed"
     if comparable(committed) == comparable(text):

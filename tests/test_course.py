@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -169,3 +170,78 @@ def test_the_course_is_found_here_or_beside(
     monkeypatch.chdir(tmp_path / "mediakit-course")
     assert find_course() == Path()
     assert find_course(str(tmp_path)) is None
+
+
+# --- the path on an invented case ------------------------------------------------------------
+
+REAL_WORDS = ("metrojet", "karpichkov", "sinai", "flight 9268", "fsb", "inquisitr")
+
+
+@pytest.fixture(scope="module")
+def fictional(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course as it ships, on the fictional path."""
+    folder = tmp_path_factory.mktemp("course")
+    copy_course(folder, "fictional")
+    return folder
+
+
+def test_the_fictional_path_never_mentions_the_real_case(fictional: Path) -> None:
+    """No file of it has a word by which the real case could be known, however it is written."""
+    found = {
+        (name, word)
+        for name in _files(fictional)
+        for word in REAL_WORDS
+        if word in (fictional / name).read_text("utf-8").casefold()
+    }
+    assert found == set()
+
+
+def test_the_fictional_path_is_whole(fictional: Path) -> None:
+    """Each of its lessons has its exercise beside it, and every link leads somewhere."""
+    notebooks = sorted((fictional / "lessons").glob("*.ipynb"))
+    assert notebooks
+    for path in notebooks:
+        notebook = json.loads(path.read_text("utf-8"))
+        exercise = notebook["metadata"]["mediakit"]["exercise"]
+        assert (fictional / "exercises" / exercise / "exercise.ipynb").is_file()
+        text = "\n".join("".join(c["source"]) for c in notebook["cells"])
+        for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
+            assert link.startswith("http") or (path.parent / link).is_file(), f"{path.name}: {link}"
+
+
+def test_every_link_of_the_real_path_leads_somewhere(tmp_path: Path) -> None:
+    """Lessons and their page link to files that a learner has."""
+    copy_course(tmp_path)
+    for path in (tmp_path / "lessons").iterdir():
+        for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+            assert link.startswith("http") or (path.parent / link).is_file(), f"{path.name}: {link}"
+
+
+def test_a_course_stays_on_the_path_it_was_begun_on(shipped: Path, tmp_path: Path) -> None:
+    """A second run needs no word about it, and the other path asks for another folder."""
+    (shipped / "lessons/fictional").mkdir()
+    (shipped / "lessons/fictional/03_origins.ipynb").write_text(_notebook("Invented"))
+    copy_course(tmp_path / "mine", "fictional")
+    assert "Invented" in (tmp_path / "mine/lessons/03_origins.ipynb").read_text()
+    assert copy_course(tmp_path / "mine") == course.Copied(tmp_path / "mine")
+    with pytest.raises(ValueError, match="name another folder"):
+        copy_course(tmp_path / "mine", "real")
+    assert [lesson.question for lesson in lessons(tmp_path / "mine")] == ["Invented"]
+
+
+def test_the_fictional_path_has_only_its_own(shipped: Path, tmp_path: Path) -> None:
+    """A sibling comes in place of the exercise; without a lesson on the path, none comes."""
+    (shipped / "lessons/fictional").mkdir()
+    for name in ("00_start", "03_origins"):
+        (shipped / f"lessons/fictional/{name}.ipynb").write_text(_notebook(name))
+    for name in ("00_start", "03_origins", "03_origins_fictional", "05_time"):
+        (shipped / "exercises" / name).mkdir()
+        (shipped / "exercises" / name / "exercise.ipynb").write_text(_notebook(name))
+    copy_course(tmp_path / "mine", "fictional")
+    copy_course(tmp_path / "other")
+    assert {p.name for p in (tmp_path / "mine/exercises").iterdir()} == {
+        "00_start",
+        "03_origins_fictional",
+    }
+    there = {p.name for p in (tmp_path / "other/exercises").iterdir()}
+    assert there == {"03", "00_start", "03_origins", "05_time"}

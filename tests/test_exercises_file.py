@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mediakit.case import load_case
+from mediakit.case import Case, load_case
 from mediakit.exercises import Outcome, fixtures, list_exercises, load_exercise, load_questions
 from mediakit.exercises.computed import FINDINGS, compute
-from mediakit.exercises.exercisefile import check_exercise
+from mediakit.exercises.exercisefile import check_exercise, parse_exercise
+from mediakit.exercises.notebook import notebook_text
 
 HERE = Path(__file__).parent / "fixtures"
 WEIR = HERE / "exercises/weir/questions.yaml"
@@ -220,3 +222,88 @@ def test_what_ships_is_clean(name: str) -> None:
         for text in texts:
             assert "!" not in text
             assert not lint_wording(text).flags, lint_wording(text).why()
+
+
+# --- questions on another case, on another day, of another exercise --------------------------
+
+ON_THE_FERRY = """exercise: x
+title: Two cases
+case: weir
+questions:
+  - id: q1
+    kind: count
+    case: larkhaven
+    as_of: 2019-04-30
+    prompt: How many reports tell it?
+    answer: {finding: reports, claim: fire-below}
+    records: [camera]
+    right: "{there} of them, and the weir has {here}."
+    hints: [Count them., Ask for them.]
+    solution: Count them.
+    misconceptions:
+      - {name: a, when: [90], fact: f, tempting: t, misleads: m, better: b}
+      - {name: b, when: [91], fact: f, tempting: t, misleads: m, better: b}
+      - {name: c, when: [92], fact: f, tempting: t, misleads: m, better: b}
+  - {from: 03_one_source_or_nine, question: q1, id: q2}
+values:
+  here: {finding: reports, claim: gates-left}
+  there: {finding: reports, claim: fire-below, case: larkhaven, as_of: 2019-04-30}
+"""
+
+
+def either(name: str) -> Case:
+    return CASE if name == "weir" else load_case(name)
+
+
+def two_cases(old: str = "", new: str = "") -> list[str]:
+    """What is said about the file of two cases after a change."""
+    text = swap(old, new)(ON_THE_FERRY) if old else ON_THE_FERRY
+    return [str(p) for p in check_exercise(text.encode(), either)]
+
+
+def test_a_question_can_be_on_a_case_and_a_day_of_its_own() -> None:
+    """Its key, its records and its values come from there; the others keep theirs."""
+    data = parse_exercise(ON_THE_FERRY.encode(), "x", either)
+    cut = load_case("larkhaven").as_of("2019-04-30")
+    expected = len(cut.claims["fire-below"].reports)
+    here = len(CASE.claims["gates-left"].reports)
+    question = data.questions["q1"]
+    assert (question.case, question.as_of) == ("larkhaven", "2019-04-30")
+    assert question.answer == expected
+    assert question.right == f"{expected} of them, and the weir has {here}."
+    assert "Harbour" in question.named["camera"]
+
+
+def test_a_borrowed_question_is_the_same_question() -> None:
+    """Only its id is new; it says which case it is on."""
+    there = load_questions("03_one_source_or_nine").questions["q1"]
+    here = parse_exercise(ON_THE_FERRY.encode(), "x", either).questions["q2"]
+    assert here == replace(there, id="q2", case="metrojet")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    case: larkhaven", "    case: larkheaven", "line 7: no case called"),
+        ("as_of: 2019-04-30", "as_of: 2019-04-31", "line 8: '2019-04-31'"),
+        ("as_of: 2019-04-30", "as_of: 2019-03-13", "no "),
+        ("from: 03_one_source_or_nine", "from: 03_one_source_or_ten", "did you mean"),
+        ("question: q1", "question: q99", "no question called 'q99'"),
+        ("question: q1, id: q2", "id: q2", "'question' is missing"),
+        ("question: q1, id: q2", "question: q1", "taken already"),
+        ("case: larkhaven, as", "case: larkheaven, as", "no case called"),
+        ("as_of: 2019-04-30}", "as_of: 2019-04}", "'2019-04'"),
+    ],
+)
+def test_faults_of_other_cases_and_exercises(old: str, new: str, said: str) -> None:
+    """A wrong name, day or exercise is told at its line, with the nearest right one."""
+    found = two_cases(old, new)
+    assert any(said in fault for fault in found), found
+
+
+def test_a_notebook_says_where_such_a_question_has_its_records() -> None:
+    """A learner can open the other case from the line above the question."""
+    data = parse_exercise(ON_THE_FERRY.encode(), "x", either)
+    assert '`mk.load_case("larkhaven").as_of("2019-04-30")`' in notebook_text(data).replace(
+        '\\"', '"'
+    )

@@ -11,10 +11,18 @@ from typing import Any
 
 import pytest
 
-from tests.build_lessons import ROOT, comparable, normal_form, written
+from tests.build_lessons import (
+    ROOT,
+    SIDES,
+    comparable,
+    fictional_page,
+    normal_form,
+    share,
+    written,
+)
 from tests.machine import run
 
-LESSONS = sorted(ROOT.glob("lessons/*.ipynb"))
+LESSONS = sorted([*ROOT.glob("lessons/*.ipynb"), *ROOT.glob("lessons/fictional/*.ipynb")])
 EXERCISES = sorted(p.parent for p in ROOT.glob("exercises/*/questions.yaml"))
 FIRST = "00_start_here"  # the one lesson that teaches the tool and asks no question of the field
 
@@ -23,6 +31,11 @@ SHORTEST_ALT = 40
 ABSOLUTE_PATH = re.compile(r"(?<![\w.:/])/(?:home|root|tmp|work|Users|usr|var)/|\b[A-Z]:\\\\?\w")
 
 Notebook = dict[str, Any]
+
+
+def called(path: Path) -> str:
+    """A lesson's name, with its path before it where it is the fictional one."""
+    return path.relative_to(ROOT / "lessons").with_suffix("").as_posix()
 
 
 def load(path: Path) -> Notebook:
@@ -151,13 +164,13 @@ RULES: list[Callable[[Notebook], list[str]]] = [
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", LESSONS, ids=called)
 def test_lesson_keeps_to(path: Path, rule: Callable[[Notebook], list[str]]) -> None:
     """Each lesson keeps to each rule of shape."""
     assert rule(load(path)) == []
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", LESSONS, ids=called)
 def test_lesson_names_itself(path: Path) -> None:
     """A lesson's metadata give its name, its minutes and its exercise, which exists."""
     about = load(path)["metadata"]["mediakit"]
@@ -219,6 +232,52 @@ def test_rules_pass_a_sound_lesson() -> None:
     """A figure with words and table, in a short lesson, breaks no rule."""
     sound = lesson(shows(f"<figure><img alt='{LONG_ALT}'></figure><table><tr></tr></table>"))
     assert [rule(sound) for rule in RULES] == [[]] * len(RULES)
+
+
+# --- the lessons on an invented case -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("lessons/fictional/*.ipynb")), ids=called)
+def test_siblings_share_what_is_not_tagged(path: Path) -> None:
+    """Shared cells are the same in both, in the same order, and the other side is in neither."""
+    real, fictional = load(ROOT / "lessons" / path.name), load(path)
+    shared = [
+        [source(c) for c in n["cells"] if not SIDES & set(c["metadata"].get("tags", ()))]
+        for n in (real, fictional)
+    ]
+    assert shared[0] == shared[1]
+    assert not [c for c in real["cells"] if "fictional" in c["metadata"].get("tags", ())]
+    assert not [c for c in fictional["cells"] if "real" in c["metadata"].get("tags", ())]
+    assert "metrojet" not in fictional["metadata"]["mediakit"]["cases"]
+
+
+def test_a_missing_shared_cell_is_told() -> None:
+    """A sibling that lacks a shared cell is not written over silently."""
+    cells: list[Notebook] = [
+        {"cell_type": "markdown", "source": text, "metadata": {}} for text in ("a", "b")
+    ]
+    with pytest.raises(ValueError, match="2 cells of the lesson are shared"):
+        share(_Notebook(cells[:1]), _Notebook(cells))
+
+
+class _Notebook:
+    """As much of a notebook as ``share`` looks at."""
+
+    def __init__(self, cells: list[Notebook]) -> None:
+        self.cells = [_Cell(cell) for cell in cells]
+
+
+class _Cell(dict[str, Any]):
+    """A cell whose fields are attributes as well, as nbformat has them."""
+
+    def __getattr__(self, name: str) -> Any:
+        return self[name]
+
+
+def test_the_page_of_the_fictional_path_leaves_out_what_is_real() -> None:
+    """What is marked as real goes, what is marked as fictional is shown, the rest stays."""
+    page = "a\n<!-- real -->\nb\n<!-- /real -->\n<!-- fictional:\nc\n-->\nd\n"
+    assert fictional_page(page) == "a\nc\nd\n"
 
 
 # --- what the script writes ------------------------------------------------------------------
@@ -373,7 +432,8 @@ def test_feedback_sends_a_learner_to_sections_that_are_there(folder: Path) -> No
     from mediakit.exercises.exercise import load_questions
 
     data = load_questions(folder.name)
-    lesson = load(ROOT / "lessons" / f"{data.lesson}.ipynb")
+    side = "fictional" if folder.name.endswith("_fictional") else ""
+    lesson = load(ROOT / "lessons" / side / f"{data.lesson}.ipynb")
     headings = {
         line[3:].strip()
         for cell in lesson["cells"]

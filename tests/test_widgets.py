@@ -8,7 +8,7 @@ import ipywidgets
 import pytest
 
 import mediakit as mk
-from mediakit import widgets
+from mediakit.widgets import connecting, widgets_on
 
 CLAIM = mk.load_case("larkhaven").claims["who-ordered"]
 
@@ -16,7 +16,7 @@ CLAIM = mk.load_case("larkhaven").claims["who-ordered"]
 @pytest.fixture
 def desk() -> Any:
     """The desk as a notebook would show it, nothing connected yet."""
-    return widgets._desk(CLAIM, {})
+    return connecting._desk(CLAIM, {})
 
 
 def test_without_a_notebook_the_state_is_text(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,7 +37,7 @@ def test_the_desk_and_the_line_of_code_agree(desk: Any) -> None:
 
 def test_the_desk_starts_where_it_is_told() -> None:
     """Links given at the start are chosen in the drop-downs."""
-    desk = widgets._desk(CLAIM, {"le-phare": "kuestenbote"})
+    desk = connecting._desk(CLAIM, {"le-phare": "kuestenbote"})
     chosen = [b.value for b in desk.children[:-1]]
     assert chosen.count("") == 5
     assert "kuestenbote" in chosen
@@ -65,7 +65,7 @@ def test_every_drop_down_has_a_label_of_its_own(desk: Any) -> None:
 
 def test_two_reports_of_one_outlet_are_told_apart() -> None:
     """Where an outlet reports twice, the day stands behind its name."""
-    names = widgets._distinct_names(mk.load_case("larkhaven").claims["sister-ship"])
+    names = connecting._distinct_names(mk.load_case("larkhaven").claims["sister-ship"])
     assert len(set(names.values())) == len(names)
 
 
@@ -78,4 +78,4 @@ def test_a_wrong_id_lists_the_reports() -> None:
 def test_widgets_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
     """MEDIAKIT_WIDGETS=off wins over everything."""
     monkeypatch.setenv("MEDIAKIT_WIDGETS", "off")
-    assert widgets.widgets_on() is False
+    assert widgets_on() is False

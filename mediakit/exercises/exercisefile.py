@@ -13,6 +13,7 @@ from typing import Any
 
 from mediakit.answers import is_blank, read_value
 from mediakit.case import Case
+from mediakit.exercises.borrowing import borrow, is_borrowed
 from mediakit.exercises.computed import compute
 from mediakit.exercises.fields import BY_KIND, HEAD, QUESTION
 from mediakit.exercises.kinds import KINDS, Kind, Unread
@@ -72,6 +73,8 @@ class _Work:
     case: Case
     values: Mapping[str, str]
     problems: list[Problem]
+    load: Callable[[str], Case]
+    as_of: str = ""
 
     def fault(self, line: int, message: str, fix: str = "") -> None:
         self.problems.append(Problem(line, message, fix))
@@ -85,15 +88,12 @@ def _read(source: bytes, load: Callable[[str], Case]) -> tuple[ExerciseData | No
     raw = build(dict, HEAD, ("exercise", "title", "case", "questions"))(root, problems)
     if raw is UNREAD:
         return None, sorted(problems)
-    lines = {str(key.value): line_of(key) for key, _ in root.value}
-    case = _case(raw, lines, load, problems)
-    if case is None:
+    work = _work(root, raw, load, problems)
+    if work is None:
         return None, sorted(problems)
-    work = _Work(case, {}, problems)
-    work = replace(work, values=_named_values(raw.get("values", {}), lines, work))
     questions: dict[str, Question] = {}
     for node in raw["questions"]:
-        question = _whole(node, work)
+        question = _borrowed(node, work) if is_borrowed(node) else _whole(node, work)
         if question and question.id in questions:
             work.fault(line_of(node), f"the question id {question.id!r} is taken already")
         elif question:
@@ -102,27 +102,58 @@ def _read(source: bytes, load: Callable[[str], Case]) -> tuple[ExerciseData | No
         return None, sorted(problems)
     fields = {name: raw.get(name, "") for name in ("title", "case", "lesson", "intro", "as_of")}
     fields["setup"] = raw.get("setup", ())
-    named = {key: _in_words(case, key) for q in questions.values() for key in _ids(q)}
-    return ExerciseData(raw["exercise"], questions=questions, named=named, **fields), []
+    return ExerciseData(raw["exercise"], questions=questions, **fields), []
+
+
+def _work(
+    root: Any, raw: Mapping[str, Any], load: Callable[[str], Case], problems: list[Problem]
+) -> _Work | None:
+    """What the head of the file says, ready for its questions; None when its case is no use."""
+    lines = {str(key.value): line_of(key) for key, _ in root.value}
+    as_of = raw.get("as_of", "")
+    case = _case(raw["case"], as_of, lines, load, problems)
+    if case is None:
+        return None
+    work = _Work(case, {}, problems, load, as_of)
+    return replace(work, values=_named_values(raw.get("values", {}), lines, work))
 
 
 def _case(
-    raw: Mapping[str, Any],
+    name: str,
+    as_of: str,
     lines: Mapping[str, int],
     load: Callable[[str], Case],
     problems: list[Problem],
 ) -> Case | None:
     try:
-        case = load(raw["case"])
+        case = load(name)
     except (LookupError, OSError, ValueError) as error:
         message = str(error.args[0]) if error.args else str(error)
         problems.append(Problem(lines["case"], message.split("\n")[0], "mend 'case'"))
         return None
     try:
-        return case.as_of(raw["as_of"]) if raw.get("as_of") else case
+        return case.as_of(as_of) if as_of else case
     except ValueError as error:
         problems.append(Problem(lines["as_of"], str(error)))
         return None
+
+
+def _borrowed(node: Any, work: _Work) -> Question | None:
+    """A question of another exercise that comes with mediakit, on that exercise's case."""
+    found = borrow(node, work.problems)
+    if found is None:
+        return None
+    raw = build(dict, HEAD, ())(found.root, work.problems)
+    theirs = None if raw is UNREAD else _work(found.root, raw, work.load, work.problems)
+    question = _whole(found.node, theirs) if theirs else None
+    if question is None:
+        return None
+    return replace(
+        question,
+        id=found.id or question.id,
+        case=question.case or str(raw["case"]),
+        as_of=question.as_of or str(raw.get("as_of", "")),
+    )
 
 
 def _named_values(raw: Mapping[str, Any], lines: Mapping[str, int], work: _Work) -> dict[str, str]:
@@ -134,10 +165,13 @@ def _computed(value: Any, line: int, work: _Work) -> Any:
     """A value of the file; a named finding is worked out on the case."""
     if not (isinstance(value, dict) and "finding" in value):
         return value
+    spec = {key: part for key, part in value.items() if key not in ("case", "as_of")}
     try:
-        return read_value(compute(work.case, value))
-    except (LookupError, ValueError) as error:
-        work.fault(line, str(error.args[0]))
+        case = work.load(value["case"]) if "case" in value else work.case
+        case = case.as_of(value["as_of"]) if "as_of" in value else case
+        return read_value(compute(case, spec))
+    except (LookupError, OSError, ValueError) as error:
+        work.fault(line, str(error.args[0]).split("\n")[0])
         return UNREAD
 
 
@@ -154,6 +188,7 @@ def _whole(node: Any, work: _Work) -> Question | None:
         work.fault(at, unknown("kind of question", question.kind, list(KINDS)))
         return None
     before = len(work.problems)
+    work = _on_its_own_case(node, question, work)
     _check_fields(node, question, kind, work)
     if len(work.problems) > before:
         return None
@@ -164,7 +199,21 @@ def _whole(node: Any, work: _Work) -> Question | None:
             work.fault(at, f"{question.id}: {message}")
         question = _with_misconceptions(question, kind, at, work)
     _check_records(question, at, work)
-    return question
+    return replace(question, named={key: _in_words(work.case, key) for key in _ids(question)})
+
+
+def _on_its_own_case(node: Any, question: Question, work: _Work) -> _Work:
+    """The work on the question's own case and day, where it names them.
+
+    A question with a case of its own is on the whole of it unless it names a day too.
+    """
+    if not (question.case or question.as_of):
+        return work
+    lines = {"case": line_of(node), "as_of": line_of(node)}
+    lines |= {str(key.value): line_of(key) for key, _ in node.value}
+    as_of = question.as_of or ("" if question.case else work.as_of)
+    case = _case(question.case or work.case.id, as_of, lines, work.load, work.problems)
+    return replace(work, case=case, as_of=as_of) if case else work
 
 
 def _check_fields(node: Any, question: Question, kind: Kind, work: _Work) -> None:

@@ -8,7 +8,6 @@ puts them in order around the learner's own answer.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -123,7 +122,7 @@ def _could_not_read(exercise: ExerciseData, question: Question, result: Result) 
 
 
 def _right(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
-    return (_head(result), *_noted(result), question.right, *_look(exercise, question.records))
+    return (_head(result), *_noted(result), question.right, *_look(question, question.records))
 
 
 def _for_instructor(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
@@ -153,7 +152,7 @@ def _wrong(
         explained = (fits.fact, fits.tempting, fits.misleads, fits.better)
     booster = _booster(exercise, question, fits) if before else ()
     ask = f'A hint: ex.hint("{question.id}")'
-    return (*head, *explained, *_look(exercise, records), *booster, ask)
+    return (*head, *explained, *_look(question, records), *booster, ask)
 
 
 def _not_the_key(question: Question) -> tuple[str, ...]:
@@ -173,10 +172,9 @@ def _noted(result: Result) -> tuple[str, ...]:
     return (f"Noted: {sentence(result.note)}",) if result.note else ()
 
 
-def _look(exercise: ExerciseData, records: tuple[str, ...]) -> tuple[str, ...]:
+def _look(question: Question, records: tuple[str, ...]) -> tuple[str, ...]:
     """The records to look at, each with its id and what it is."""
-    named: Mapping[str, str] = exercise.named
-    return tuple(f"Look at {key}: {_full_stop(named[key])}" for key in records)
+    return tuple(f"Look at {key}: {_full_stop(question.named[key])}" for key in records)
 
 
 def _booster(

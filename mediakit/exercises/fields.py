@@ -117,6 +117,8 @@ COMMON: dict[str, Reader] = {
     "prompt": _paragraphs,
     "answer": _literal,
     "points": _fraction,
+    "case": text,
+    "as_of": text,
     "records": list_of(text),
     "section": text,
     "right": _paragraphs,

@@ -124,9 +124,18 @@ def _comparing(question: Question) -> Iterator[Cell]:
 
 def _asked(question: Question) -> str:
     """The question as a learner reads it, with its choices and what an answer looks like."""
-    parts = [f"## {question.id}", question.prompt, *_choices(question)]
+    parts = [f"## {question.id}", *_own_case(question), question.prompt, *_choices(question)]
     parts.append(f"An answer looks like this: `{KINDS[question.kind].example(question)}`")
     return "\n\n".join(parts)
+
+
+def _own_case(question: Question) -> list[str]:
+    """How to open the case of a question that is on another one, or on another day."""
+    if not (question.case or question.as_of):
+        return []
+    load = f"mk.load_case({_quoted(question.case)})" if question.case else "case"
+    cut = f".as_of({_quoted(question.as_of)})" if question.as_of else ""
+    return [f"*The records of this question:* `{load}{cut}`"]
 
 
 def _choices(question: Question) -> list[str]:

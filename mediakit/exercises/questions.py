@@ -48,6 +48,7 @@ class Question:
     """One question. Which fields it fills depends on its kind; see ``mediakit.exercises.kinds``.
 
     ``answer`` is what the kind made of the key: already computed from the case, already read.
+    ``named`` maps each record id that the question points to onto a phrase for a reader.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Question:
     hints: tuple[str, ...]
     answer: Any = None
     points: Fraction = Fraction(1)
+    case: str = ""  # the question's own case, empty for the exercise's
+    as_of: str = ""  # its own day, empty for the exercise's
     options: Mapping[str, str] = field(default_factory=dict, hash=False)
     items: Mapping[str, str] = field(default_factory=dict, hash=False)
     tolerance: Fraction = Fraction(0)
@@ -72,14 +75,12 @@ class Question:
     records: tuple[str, ...] = ()
     section: str = ""
     misconceptions: tuple[Misconception, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
 class ExerciseData:
-    """A whole exercise as its file tells it, with the records it names in words.
-
-    ``named`` maps each record id that a question points to onto a phrase for a reader.
-    """
+    """A whole exercise as its file tells it."""
 
     id: str
     title: str
@@ -89,7 +90,6 @@ class ExerciseData:
     intro: str = ""
     as_of: str = ""  # the day of the time cut, empty for the whole case
     setup: tuple[str, ...] = ()  # lines of code for the first cell of the notebook
-    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def max(self) -> Fraction:

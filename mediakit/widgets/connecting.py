@@ -1,45 +1,22 @@
-"""Widgets: a second way into what a line of code does.
-
-A widget function prints its state as text and shows the widget only where widgets are on:
-in a notebook with ipywidgets, unless the environment says ``MEDIAKIT_WIDGETS=off``. The text
-is what lessons are compared on, and what a reader without widgets works with.
-"""
+"""Connect each report to where it took the account from; the count follows every link."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from mediakit.corroboration import Corroboration, connect
 from mediakit.records import Claim
+from mediakit.widgets.base import now, show_view, widgets_on
 
-__all__ = ["connect_reports", "show_view", "widgets_on"]
+__all__ = ["connect_reports"]
 
-VIEW = "application/vnd.jupyter.widget-view+json"
 FIRST = "nobody: it tells it first"
 # A list is as high as a finger; on a narrow page it goes below its label.
 STYLE = (
     ".mediakit-desk .widget-dropdown > select {height: 28px}"
     ".mediakit-desk .widget-dropdown > .widget-label {max-width: 100%}"
 )
-
-
-def widgets_on() -> bool:
-    """True in a notebook kernel that has ipywidgets, unless MEDIAKIT_WIDGETS is ``off``.
-
-    >>> widgets_on()
-    False
-    """
-    if os.environ.get("MEDIAKIT_WIDGETS", "on").lower() == "off":
-        return False
-    try:
-        import ipywidgets  # noqa: F401  # only asked whether it is there
-        from IPython.core.getipython import get_ipython
-    except ImportError:
-        return False
-    return getattr(get_ipython(), "kernel", None) is not None
 
 
 def connect_reports(claim: Claim, links: Mapping[str, str] | None = None) -> None:
@@ -94,9 +71,7 @@ def _desk(claim: Claim, links: dict[str, str]) -> Any:
 
     def show_state(_: object = None) -> None:
         chosen = {id_: box.value for id_, box in boxes.items() if box.value}
-        text = escape(_state(connect(claim, chosen), chosen)).replace("\n", "<br>")
-        now = f'<div role="status" style="line-height:1.5"><b>Now.</b> {text}</div>'
-        state.value = f"<style>{STYLE}</style>{now}"
+        state.value = now(_state(connect(claim, chosen), chosen), STYLE)
 
     boxes = {
         id_: w.Dropdown(
@@ -129,11 +104,3 @@ def _distinct_names(claim: Claim) -> dict[str, str]:
         r.id: r.name if told.count(r.name) == 1 else f"{r.name}, {r.document.public}"
         for r in claim.reports
     }
-
-
-def show_view(widget: Any) -> None:
-    """Display the widget itself and no text twin: the text has been printed already."""
-    from IPython.display import display
-
-    view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
-    display({VIEW: view}, raw=True)  # type: ignore[no-untyped-call]

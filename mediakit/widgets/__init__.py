@@ -1,0 +1,13 @@
+"""Widgets: a second way into what a line of code does.
+
+A widget function prints its state as text and shows the widget only where widgets are on:
+in a notebook with ipywidgets, unless the environment says ``MEDIAKIT_WIDGETS=off``. The text
+is what lessons are compared on, and what a reader without widgets works with.
+"""
+
+from __future__ import annotations
+
+from mediakit.widgets.base import show_view, widgets_on
+from mediakit.widgets.connecting import connect_reports
+
+__all__ = ["connect_reports", "show_view", "widgets_on"]
