@@ -185,6 +185,13 @@ def _add_exercise(commands: Any) -> None:
     build.add_argument("case", metavar="FILE", help="a .yaml file, or a case of mediakit")
     build.add_argument("--out", metavar="DIR", help="default: the case's name, with -exercise")
     build.add_argument("--as-of", metavar="DATE", default="", help="only what was public by then")
+    build.add_argument(
+        "--hand-in",
+        action="store_true",
+        help="a notebook for each student, without its key; the case may be 'synthetic'",
+    )
+    build.add_argument("--roster", metavar="CSV", help="the class list, with a column of ids")
+    build.add_argument("--seed", metavar="SECRET", help="8 signs or more; grading needs it again")
     build.set_defaults(run=_exercise_build)
 
 
@@ -205,6 +212,8 @@ def _add_grading(commands: Any) -> None:
     grade.add_argument("path", metavar="PATH", help="a folder, or one notebook")
     grade.add_argument("--out", metavar="DIR", required=True, help="where the results go")
     grade.add_argument("--exercise", metavar="NAME", help="when the notebooks do not say")
+    grade.add_argument("--seed", metavar="SECRET", help="of an exercise that was handed out")
+    grade.add_argument("--solutions", action="store_true", help="show them on the pages")
     grade.set_defaults(run=_grade)
 
 
@@ -378,12 +387,42 @@ def _exercise_build(options: argparse.Namespace) -> int:
 
     from mediakit.exercises.building import write_exercise
 
+    if options.hand_in:
+        return _hand_out(options)
+    if options.roster or options.seed:
+        raise ValueError("--roster and --seed go with --hand-in")
     out = options.out or f"{Path(options.case).stem}-exercise"
     written = write_exercise(options.case, out, options.as_of)
     print(_wrapped(str(written)))
     print(f"\nRead the questions before you hand them out: {Path(out) / 'questions.yaml'}")
     print(f"Grade with: {_called()} grade FOLDER --out RESULTS --exercise {out}")
     return 0 if written.carried.enough else 1
+
+
+def _hand_out(options: argparse.Namespace) -> int:
+    from pathlib import Path
+    from secrets import token_urlsafe
+
+    from mediakit.exercises.handout import hand_out
+    from mediakit.exercises.roster import read_roster
+
+    if options.as_of:
+        raise ValueError("--as-of does not go with --hand-in: each variant has a day of its own")
+    roster = read_roster(options.roster) if options.roster else ()
+    secret = options.seed or token_urlsafe(12)
+    out = options.out or f"{Path(options.case).stem}-hand-in"
+    print(hand_out(options.case, out, secret, roster, _progress))
+    if not options.seed:
+        print(f"The secret was drawn for you. Write it down, no file holds it: {secret}")
+    print(f"Give each student a folder. Grade with: {_called()} grade FOLDER --out RESULTS "
+          f"--exercise {out} --seed SECRET")  # fmt: skip
+    return 0
+
+
+def _progress(done: int, of: int) -> None:
+    """A line that counts, on a terminal only."""
+    if of > 1 and sys.stderr.isatty():
+        print(f"\r{done} of {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -422,6 +461,6 @@ def _check(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from mediakit.grading import grade
 
-    report = grade(options.path, options.out, options.exercise)
+    report = grade(options.path, options.out, options.exercise, options.seed, options.solutions)
     _say(report)
     return 0 if report.complete else 1

@@ -30,6 +30,7 @@ class Notebook:
 
     reason: str = ""
     exercise: str = ""
+    tag: str = ""  # of the variant, on a notebook that was handed out
     typed: tuple[Found, ...] = ()
     stored: tuple[Found, ...] = ()  # answers given in a widget
     in_text: tuple[Found, ...] = ()  # answers that stand in text cells
@@ -85,7 +86,8 @@ def read_notebook(data: bytes) -> Notebook:
     if reason:
         return Notebook(reason=reason)
     notes = () if len(cells) <= MAX_CELLS else (f"only the first {MAX_CELLS:,} cells were read",)
-    return _read_cells(cells[:MAX_CELLS], _named_in(root), notes)
+    notebook = _read_cells(cells[:MAX_CELLS], _told(root, "exercise"), notes)
+    return replace(notebook, tag=_told(root, "tag"))
 
 
 def _load(data: bytes) -> tuple[Any, str]:
@@ -145,7 +147,7 @@ def _read_cells(cells: list[Any], exercise: str, notes: tuple[str, ...]) -> Note
             exercise = exercise or _loads(source)
         else:
             in_text += _from_text(source, f"cell {number}")
-    return Notebook("", exercise, tuple(typed), tuple(stored), tuple(in_text), notes)
+    return Notebook("", exercise, "", tuple(typed), tuple(stored), tuple(in_text), notes)
 
 
 def _source(cell: dict[str, Any]) -> str:
@@ -197,10 +199,11 @@ def _kept(name: str, value: Any, where: str) -> Found:
 # --- which exercise --------------------------------------------------------------------------
 
 
-def _named_in(root: dict[str, Any]) -> str:
+def _told(root: dict[str, Any], field_: str) -> str:
+    """What the notebook's metadata say of its exercise."""
     metadata = root.get("metadata")
     ours = metadata.get("mediakit") if isinstance(metadata, dict) else None
-    name = ours.get("exercise") if isinstance(ours, dict) else None
+    name = ours.get(field_) if isinstance(ours, dict) else None
     return name[:200] if isinstance(name, str) else ""
 
 

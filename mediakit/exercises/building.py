@@ -15,7 +15,14 @@ from mediakit.exercises.exercisefile import check_exercise, parse_exercise
 from mediakit.exercises.making import MAKERS, Draft
 from mediakit.exercises.questions import ExerciseData
 
-__all__ = ["Carried", "Written", "build_exercise", "possible_questions", "write_exercise"]
+__all__ = [
+    "Carried",
+    "Written",
+    "build_exercise",
+    "possible_questions",
+    "question_source",
+    "write_exercise",
+]
 
 ENOUGH = 8
 HEAD = """\
@@ -95,7 +102,7 @@ def possible_questions(case: Case) -> Carried:
 
 def _faults(case: Case, draft: Draft) -> list[str]:
     """What the reader of question files, or the lint, has against a question."""
-    source = _source(case, [draft], case.id)
+    source = question_source(case, [draft], case.id)
     told = [problem.message for problem in check_exercise(source, lambda name: case)]
     return told or [f"its words would not be fair: {flag}" for flag in _flags(draft)]
 
@@ -152,10 +159,10 @@ def _whole(case: Case, name: str) -> tuple[bytes, Carried]:
     if not carried.drafts:
         why = "; ".join(f"{what}: {why}" for what, why in carried.missing[:3])
         raise ValueError(f"the case {case.id!r} can carry no question yet. {why}")
-    return _source(case, [draft for _, draft in carried.drafts], name), carried
+    return question_source(case, [draft for _, draft in carried.drafts], name), carried
 
 
-def _source(case: Case, drafts: list[Draft], name: str) -> bytes:
+def question_source(case: Case, drafts: list[Draft], name: str) -> bytes:
     """A question file with these questions, as text."""
     import io
 

@@ -150,6 +150,8 @@ class Exercise:
         found = self._find(question)
         if isinstance(found, Feedback):
             return found
+        if not found.hints:
+            return self._later(found, "Hints")
         given = min(self._hints[found.id], len(found.hints) - 1)
         self._hints[found.id] += 1
         text = f"Hint {given + 1} of {len(found.hints)}: {found.hints[given]}"
@@ -169,6 +171,8 @@ class Exercise:
         found = self._find(question)
         if isinstance(found, Feedback):
             return found
+        if not found.solution:
+            return self._later(found, "Solutions")
         if found.id not in self._tried:
             text = (
                 f'Try {found.id} first: write an answer, then ex.check("{found.id}", {found.id}). '
@@ -252,6 +256,14 @@ class Exercise:
         ('q1', 'q2')
         """
         return hand_in(self.data)
+
+    def _later(self, question: Question, what: str) -> Feedback:
+        """What a question paper says when it is asked for what only the instructor has."""
+        text = (
+            f"{what} are not in this paper: it is to be handed in. They come with what your "
+            f"instructor sends back. For what an answer looks like: ex.ask({question.id!r})"
+        )
+        return Feedback(question.id, self._state(question), (text,))
 
     def _find(self, name: object) -> Question | Feedback:
         """The question, or feedback that lists the ids."""

@@ -17,6 +17,7 @@ from mediakit.exercises.borrowing import borrow, is_borrowed
 from mediakit.exercises.computed import compute
 from mediakit.exercises.fields import BY_KIND, HEAD, QUESTION
 from mediakit.exercises.kinds import KINDS, Kind, Unread
+from mediakit.exercises.paper import is_paper, read_paper
 from mediakit.exercises.questions import (
     ENDINGS,
     ExerciseData,
@@ -85,6 +86,8 @@ def _read(source: bytes, load: Callable[[str], Case]) -> tuple[ExerciseData | No
     root = compose(source, problems)
     if root is None:
         return None, problems or [Problem(1, "the file is empty", "see the shipped exercises")]
+    if is_paper(root):
+        return read_paper(root, problems), sorted(problems)
     raw = build(dict, HEAD, ("exercise", "title", "case", "questions"))(root, problems)
     if raw is UNREAD:
         return None, sorted(problems)

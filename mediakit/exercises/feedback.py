@@ -88,6 +88,7 @@ def paragraphs_for(
         Outcome.COULD_NOT_READ: _could_not_read,
         Outcome.RIGHT: _right,
         Outcome.FOR_INSTRUCTOR: _for_instructor,
+        Outcome.WRITTEN: _written,
     }.get(result.outcome)
     if work is not None:
         return work(exercise, question, result)
@@ -125,6 +126,10 @@ def _right(exercise: ExerciseData, question: Question, result: Result) -> tuple[
     return (_head(result), *_noted(result), question.right, *_look(question, question.records))
 
 
+def _written(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
+    return (_head(result), *_noted(result), "It can be read. Grading says what came of it.")
+
+
 def _for_instructor(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
     missing = [f"About its form: {_full_stop(d)}" for d in result.details]
     levels = "\n".join(f"{level}: {text}" for level, text in question.rubric.items())
@@ -133,7 +138,7 @@ def _for_instructor(exercise: ExerciseData, question: Question, result: Result) 
         f"{result.question}: your text is kept for your instructor. Nothing here scores prose.",
         *_noted(result),
         *(missing or ["Its form is as asked."]),
-        question.right,
+        *((question.right,) if question.right else ()),
         f"Your instructor reads it by these three levels.\n{levels}",
         *((compare,) if question.anchors else ()),
     )

@@ -146,6 +146,8 @@ HEAD: dict[str, Reader] = {
     "case": text,
     "as_of": text,
     "intro": _paragraphs,
+    "mode": text,
+    "tag": text,
     "setup": list_of(text),
     "values": _values,
     "questions": raw_list,

@@ -64,6 +64,9 @@ def judge(question: Question, answer: Answer) -> Result:
     found = kind.read(question, answer.value)
     if isinstance(found, Unread):
         return replace(unread, given=given, note="; ".join(filter(None, [found.why, note])))
+    if kind.scored and question.answer is None:  # a question paper has no key
+        notes = "; ".join([*answer.notes, *found.notes])
+        return replace(blank, outcome=Outcome.WRITTEN, points=None, given=given, note=notes)
     judged = kind.judge(question, found.value)
     fits = None
     if judged.outcome in (Outcome.PARTLY, Outcome.NOT_YET):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
 from mediakit.exercises.kinds import KINDS
 from mediakit.exercises.questions import CHANGE, LEVEL, ExerciseData, Question
+from mediakit.exercises.questions import HAND_IN as HAND_IN_MODE
 
 __all__ = ["ANSWER", "exercise_notebook", "notebook_text"]
 
@@ -22,6 +23,13 @@ HOW = """\
 For each question, write your answer in place of the three dots, run that cell, then run the one
 below it. `ex.hint("{first}")` gives a hint, and `ex.solution("{first}")` explains after a try.
 Add a cell of your own whenever you want to look something up. Nothing is sent anywhere.
+
+You may also write down how sure you are, from 0 to 100: `{first}_confidence = 70`. It earns no
+points and costs none."""
+TO_HAND_IN = """\
+Read the dossier first. For each question, write your answer in place of the three dots, run that
+cell, then run the one below it: it says whether your answer can be read, and nothing about right
+or wrong. What came of it, and why, you hear from your instructor. Nothing is sent anywhere.
 
 You may also write down how sure you are, from 0 to 100: `{first}_confidence = 70`. It earns no
 points and costs none."""
@@ -37,7 +45,9 @@ The file is this one: `{file}`."""
 Cell = dict[str, Any]
 
 
-def exercise_notebook(exercise: ExerciseData, load: str = "", case: str = "") -> dict[str, Any]:
+def exercise_notebook(
+    exercise: ExerciseData, load: str = "", case: str = "", dossier: Sequence[str] = ()
+) -> dict[str, Any]:
     """The notebook in which a learner answers this exercise, as plain data.
 
     Parameters
@@ -48,6 +58,8 @@ def exercise_notebook(exercise: ExerciseData, load: str = "", case: str = "") ->
         What ``load_exercise`` is given; left out, the id of the exercise.
     case : str
         What ``load_case`` is given; left out, the exercise's own case.
+    dossier : sequence of str
+        Texts to read before the questions, each for a cell of its own.
 
     Examples
     --------
@@ -56,7 +68,8 @@ def exercise_notebook(exercise: ExerciseData, load: str = "", case: str = "") ->
     >>> "".join(cells[3]["source"])
     'q1 = ...'
     """
-    cells = list(_cells(exercise, load or exercise.id, case or exercise.case))
+    cells = list(_cells(exercise, load or exercise.id, case or exercise.case, dossier))
+    about = {"exercise": exercise.id, "mode": exercise.mode, "tag": exercise.tag}
     _name(cells)
     return {
         "cells": cells,
@@ -67,24 +80,28 @@ def exercise_notebook(exercise: ExerciseData, load: str = "", case: str = "") ->
                 "name": "python3",
             },
             "language_info": {"name": "python"},
-            "mediakit": {"exercise": exercise.id},
+            "mediakit": {name: told for name, told in about.items() if told},
         },
         "nbformat": 4,
         "nbformat_minor": 5,
     }
 
 
-def notebook_text(exercise: ExerciseData, load: str = "", case: str = "") -> str:
+def notebook_text(
+    exercise: ExerciseData, load: str = "", case: str = "", dossier: Sequence[str] = ()
+) -> str:
     """The same notebook as the text of its file."""
-    notebook = exercise_notebook(exercise, load, case)
+    notebook = exercise_notebook(exercise, load, case, dossier)
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _cells(exercise: ExerciseData, load: str, case: str) -> Iterator[Cell]:
+def _cells(exercise: ExerciseData, load: str, case: str, dossier: Sequence[str]) -> Iterator[Cell]:
     first = next(iter(exercise.questions), "q1")
     intro = [exercise.intro] if exercise.intro else []
-    head = [f"# Exercise: {exercise.title}", *intro, HOW.format(first=first)]
+    how = TO_HAND_IN if exercise.mode == HAND_IN_MODE else HOW
+    head = [f"# Exercise: {exercise.title}", *intro, how.format(first=first)]
     yield _text("\n\n".join(head))
+    yield from map(_text, dossier)
     yield _code("\n".join(_first_lines(exercise, load, case)))
     for question in exercise.questions.values():
         yield _text(_asked(question))
@@ -100,6 +117,8 @@ def _first_lines(exercise: ExerciseData, load: str, case: str) -> Iterator[str]:
     yield "import mediakit as mk"
     yield ""
     yield f"ex = mk.load_exercise({_quoted(load)})"
+    if not case:
+        return
     cut = f".as_of({_quoted(exercise.as_of)})" if exercise.as_of else ""
     yield f"case = mk.load_case({_quoted(case)}){cut}"
     yield from exercise.setup

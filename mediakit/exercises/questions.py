@@ -8,8 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["ENDINGS", "ExerciseData", "Misconception", "Outcome", "Question", "Result"]
+__all__ = ["ENDINGS", "HAND_IN", "ExerciseData", "Misconception", "Outcome", "Question", "Result"]
 
+HAND_IN = "hand-in"
 CONFIDENCE, LEVEL, CHANGE = ENDINGS = ("_confidence", "_level", "_change")
 
 
@@ -22,6 +23,7 @@ class Outcome(StrEnum):
     NOT_ATTEMPTED = "not attempted"
     COULD_NOT_READ = "could not read"
     FOR_INSTRUCTOR = "for your instructor"
+    WRITTEN = "written down"  # on a question paper: it can be read, and no more is said
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,11 @@ class Question:
 
 @dataclass(frozen=True)
 class ExerciseData:
-    """A whole exercise as its file tells it."""
+    """A whole exercise as its file tells it.
+
+    ``mode`` is ``"hand-in"`` for a question paper, which holds no key; ``tag`` then shows whose
+    variant it is to somebody who has the secret.
+    """
 
     id: str
     title: str
@@ -90,6 +96,8 @@ class ExerciseData:
     intro: str = ""
     as_of: str = ""  # the day of the time cut, empty for the whole case
     setup: tuple[str, ...] = ()  # lines of code for the first cell of the notebook
+    mode: str = ""
+    tag: str = ""
 
     @property
     def max(self) -> Fraction:

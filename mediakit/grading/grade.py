@@ -13,6 +13,7 @@ from mediakit.exercises.exercise import list_exercises, load_questions
 from mediakit.exercises.judging import judge
 from mediakit.exercises.kinds.confidence import SUFFIX
 from mediakit.exercises.questions import ExerciseData, Outcome, Result
+from mediakit.grading.handed import Handed, is_handed, open_handed
 from mediakit.grading.submissions import Submission, read_bytes, submissions
 from mediakit.records import unknown
 
@@ -69,6 +70,7 @@ class Grades:
     rows: tuple[GradedSubmission, ...]
     out: Path
     others: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()  # on the class list, with nothing handed in
 
     @property
     def complete(self) -> bool:
@@ -90,6 +92,8 @@ class Grades:
         waiting = sum(row.for_instructor for row in self.rows)
         if waiting:
             lines.append(f"{_number(waiting, 'text')} to read by the rubric.")
+        if self.missing:
+            lines.append(f"Nothing handed in by: {', '.join(self.missing)}")
         if self.others:
             shown = ", ".join(self.others[:5]) + (", …" if len(self.others) > 5 else "")
             lines.append(f"No notebooks, so left out: {shown}")
@@ -126,7 +130,10 @@ def reason_of(row: GradedSubmission) -> str:
 
 
 def grade_bytes(
-    data: bytes, student: str = "", file: str = "", exercise: ExerciseData | None = None
+    data: bytes,
+    student: str = "",
+    file: str = "",
+    exercise: ExerciseData | Handed | None = None,
 ) -> GradedSubmission:
     """Grade one notebook from its bytes.
 
@@ -136,9 +143,10 @@ def grade_bytes(
         The file. It is read as data; nothing in it runs.
     student, file : str
         What to call it in the result.
-    exercise : ExerciseData, optional
-        What to grade it as. Left out, the notebook says so itself: in its metadata or in a
-        cell with ``load_exercise("...")``, and only shipped exercises are looked up.
+    exercise : ExerciseData or Handed, optional
+        What to grade it as, or what was handed out, to find the notebook's variant in. Left
+        out, the notebook says so itself: in its metadata or in a cell with
+        ``load_exercise("...")``, and only shipped exercises are looked up.
 
     Returns
     -------
@@ -147,18 +155,24 @@ def grade_bytes(
     """
     row = GradedSubmission(student, file)
     notebook = read_notebook(data)
+    if not notebook.reason and isinstance(exercise, Handed):
+        chosen = exercise.choose(notebook, file)
+        row = replace(row, exercise=exercise.exercise, reason=chosen.reason, notes=chosen.notes)
+        if chosen.exercise is None:
+            return row
+        row, exercise = replace(row, student=chosen.student or student), chosen.exercise
     if exercise is None and not notebook.reason:
         exercise, reason = _own_exercise(notebook)
         if exercise is None:
             return replace(row, exercise=notebook.exercise[:60], reason=reason)
-    if exercise is None:
+    if exercise is None or isinstance(exercise, Handed):
         return replace(row, reason=notebook.reason)
     row = replace(row, exercise=exercise.id, questions=exercise)
     if notebook.reason:
         return replace(row, reason=notebook.reason, results=tuple(_blank(exercise)))
     answers = notebook.answers(exercise.names)
     results = tuple(judge(q, answers[q.id]) for q in exercise.questions.values())
-    notes = (*notebook.notes, *_other_exercise(notebook, exercise))
+    notes = (*row.notes, *notebook.notes, *_other_exercise(notebook, exercise))
     said = own_marks(exercise, answers)
     sure = _confidence(exercise, answers)
     return replace(row, results=results, notes=notes, confidence=sure, own_marks=said)
@@ -199,20 +213,26 @@ def _confidence(exercise: ExerciseData, answers: dict[str, Answer]) -> tuple[tup
 
 
 def grade_submission(
-    submission: Submission, exercise: ExerciseData | None, root: Path | None = None
+    submission: Submission, exercise: ExerciseData | Handed | None, root: Path | None = None
 ) -> GradedSubmission:
     """Grade one file; a file that can't be opened gets its row and its reason."""
     data, reason = read_bytes(submission.path, root)
     if not reason:
         return grade_bytes(data, submission.student, submission.file, exercise)
     row = GradedSubmission(submission.student, submission.file, reason=reason)
-    if exercise is None:
+    if exercise is None or isinstance(exercise, Handed):
         return row
     blank = tuple(_blank(exercise))
     return replace(row, exercise=exercise.id, questions=exercise, results=blank)
 
 
-def grade(path: str | Path, out: str | Path, exercise: str | None = None) -> Grades:
+def grade(
+    path: str | Path,
+    out: str | Path,
+    exercise: str | None = None,
+    secret: str | None = None,
+    solutions: bool = False,
+) -> Grades:
     """Grade a folder of notebooks, or one, and write the results.
 
     Answers are read as literals; no cell of a student is ever run. Prose is not scored: it is
@@ -226,8 +246,12 @@ def grade(path: str | Path, out: str | Path, exercise: str | None = None) -> Gra
         The folder for ``grades.csv`` and ``feedback/``; made when it is not there. Each file
         in it is written whole or not at all.
     exercise : str, optional
-        The exercise to grade everything as: a name or the path of a question file. Left out,
-        each notebook names its own.
+        The exercise to grade everything as: a name, the path of a question file, or the folder
+        of an exercise that was handed out. Left out, each notebook names its own.
+    secret : str, optional
+        The secret with which an exercise was handed out. Its variants are made again from it.
+    solutions : bool
+        True to show the solution of each question on the feedback pages.
 
     Returns
     -------
@@ -245,16 +269,27 @@ def grade(path: str | Path, out: str | Path, exercise: str | None = None) -> Gra
     out = Path(out)
     if out.exists() and not out.is_dir():
         raise ValueError(f"{str(out)!r} is a file; give a folder for the results")
-    wanted = load_questions(exercise) if exercise else None
+    wanted = _wanted(exercise, secret)
     folder = submissions(path, without=out)
     root = Path(path) if Path(path).is_dir() else None
     rows = tuple(grade_submission(s, wanted, root) for s in folder.submissions)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        pages = write_pages(rows, out / "feedback")
+        pages = write_pages(rows, out / "feedback", solutions)
         write_gradebook(rows, pages, out / "grades.csv")
     except OSError as error:
         raise ValueError(
             f"the results can't be written to {str(out)!r}: {error.strerror}"
         ) from None
-    return Grades(rows, out, folder.others)
+    there = {row.student for row in rows}
+    listed = wanted.students if isinstance(wanted, Handed) else {}
+    missing = tuple(student for student in listed if student and student not in there)
+    return Grades(rows, out, folder.others, missing)
+
+
+def _wanted(exercise: str | None, secret: str | None) -> ExerciseData | Handed | None:
+    if exercise and is_handed(exercise):
+        return open_handed(exercise, secret)
+    if secret:
+        raise ValueError("--seed goes with --exercise FOLDER, the folder that was handed out")
+    return load_questions(exercise) if exercise else None

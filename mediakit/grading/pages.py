@@ -26,6 +26,7 @@ MARKS = {
     Outcome.NOT_ATTEMPTED: "–",
     Outcome.COULD_NOT_READ: "?",
     Outcome.FOR_INSTRUCTOR: "✎",
+    Outcome.WRITTEN: "✎",
 }
 STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --soft: #f2f2ef; --line: #767676;
@@ -57,8 +58,8 @@ a { color: var(--link); }
 """
 
 
-def feedback_page(row: GradedSubmission) -> str:
-    """The page of one submission, as text. It depends on the submission alone."""
+def feedback_page(row: GradedSubmission, solutions: bool = False) -> str:
+    """The page of one submission, as text, with the solutions when they are released."""
     exercise = row.questions
     title = exercise.title if exercise else "Your notebook"
     parts = [
@@ -67,8 +68,9 @@ def feedback_page(row: GradedSubmission) -> str:
         *_opening(row),
     ]
     if exercise and not row.reason:
-        parts += [_table(row), *(_section(row, exercise, r) for r in row.results)]
-        parts.append(f"<p>{_CLOSING}</p>")
+        sections = (_section(row, exercise, r, solutions) for r in row.results)
+        parts += [_table(row), *sections]
+        parts.append(f"<p>{_CLOSING if exercise.case else _CLOSING_HANDED_IN}</p>")
     return _page(f"{title}: feedback for {row.student}", "\n".join(parts))
 
 
@@ -76,6 +78,8 @@ _CLOSING = (
     "This was practice: its keys are open and a mark here is no exam mark. "
     "The grader read your answers and ran none of your cells."
 )
+
+_CLOSING_HANDED_IN = "The grader read your answers and ran none of your cells."
 
 
 def _page(title: str, body: str) -> str:
@@ -124,7 +128,7 @@ def _points(result: Result) -> str:
     return f"{given} of {points_text(result.max)}"
 
 
-def _section(row: GradedSubmission, exercise: ExerciseData, result: Result) -> str:
+def _section(row: GradedSubmission, exercise: ExerciseData, result: Result, solutions: bool) -> str:
     question = exercise.questions[result.question]
     name = escape(question.id)
     sure = dict(row.confidence).get(question.id)
@@ -139,6 +143,7 @@ def _section(row: GradedSubmission, exercise: ExerciseData, result: Result) -> s
         *_own_mark(row, result),
         "<h3>About it</h3>",
         _paragraphs(_explained(exercise, question, result)),
+        *(["<h3>Solution</h3>", _paragraphs([question.solution])] if solutions else []),
         "</section>",
     ]
     return "\n".join(parts)
@@ -210,12 +215,14 @@ def page_names(rows: Sequence[GradedSubmission]) -> dict[str, str]:
     return names
 
 
-def write_pages(rows: Sequence[GradedSubmission], folder: Path) -> dict[str, str]:
+def write_pages(
+    rows: Sequence[GradedSubmission], folder: Path, solutions: bool = False
+) -> dict[str, str]:
     """Write a page for each submission; returns the place of each, by its file."""
     from mediakit.grading.gradebook import write_whole
 
     folder.mkdir(parents=True, exist_ok=True)
     names = page_names(rows)
     for row in rows:
-        write_whole(folder / names[row.file], feedback_page(row))
+        write_whole(folder / names[row.file], feedback_page(row, solutions))
     return {file: f"{folder.name}/{name}" for file, name in names.items()}

@@ -9,7 +9,8 @@ from pathlib import Path
 
 __all__ = ["Folder", "Submission", "submissions"]
 
-JUNK = frozenset({"thumbs.db", "desktop.ini", "grades.csv"})
+# "questions.yaml" is the paper that was handed out with the notebook.
+JUNK = frozenset({"thumbs.db", "desktop.ini", "grades.csv", "questions.yaml"})
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ __all__ = [
     "clean",
     "dated",
     "listed",
+    "look_up",
     "mistake",
     "named",
     "safe",
@@ -92,6 +93,11 @@ def named(claim: Claim, standing: bool = True) -> str:
     if claim.open or claim.level in ACCUSING or len(words) > 160 or not clean(words):
         return f"the claim {claim.id}" + (f" ({where[2:]})" if where else "")
     return f"the claim {claim.id} (“{words}”{where})"
+
+
+def look_up(claim: Claim) -> str:
+    """How a learner with the case reads a claim whose words no question repeats."""
+    return f'Run case.claims["{claim.id}"] to read it.'
 
 
 def called(case: Case, record: Any) -> str:

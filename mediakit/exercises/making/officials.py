@@ -9,6 +9,7 @@ from mediakit.exercises.making.draft import (
     central,
     clean,
     dated,
+    look_up,
     mistake,
     named,
     safe,
@@ -134,8 +135,8 @@ def choose_standing(case: Case) -> Draft | str:
     draft = {
         "kind": "choose",
         "prompt": (
-            f"What may be said of {named(claim, standing=False)}, as far as this case goes? Run "
-            f'case.claims["{claim.id}"].reports to see who says so.'
+            f"What may be said of {named(claim, standing=False)}, as far as this case goes? "
+            f"{look_up(claim)}"
         ),
         "options": {s.value: s.words for s in Standing},
         "answer": {"finding": "standing", "claim": claim.id},

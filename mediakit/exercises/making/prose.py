@@ -10,6 +10,7 @@ from mediakit.exercises.making.draft import (
     called,
     clean,
     dated,
+    look_up,
     mistake,
     named,
     safe,
@@ -47,8 +48,8 @@ def rewrite(case: Case) -> Draft | str:
     draft = {
         "kind": "rewrite",
         "prompt": (
-            f'Run case.claims["{claim.id}"] and read what it says. Pass it on in one or two '
-            "sentences of your own, so that a reader learns who says so and where it stands."
+            f"{look_up(claim)} Pass it on in one or two sentences of your own, so that a reader "
+            "learns who says so and where it stands."
         ),
         "answer": right,
         "mentions": who,
