@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from mediakit.rankings import LIMIT, Fragility, Ranking, Separation
+from mediakit.rankings import LIMIT, Fragility, Separation
 from mediakit.scales import Consistency
 from mediakit.widgets.base import now, show_view, widgets_on
 
@@ -67,9 +67,10 @@ vehicle-fault were II (now C); or if unit-left-running against vehicle-fault wer
     No mark changed yet.
     """
     chosen = [matrix.evidence[row].id for row in (matrix.evidence if rows is None else rows)]
-    print(_state(matrix, {}))
+    start = matrix.copy()  # a cell below may mark the matrix; the grid keeps to where it began
+    print(_state(start, {}))
     if widgets_on():
-        show_view(_grid(matrix, chosen))
+        show_view(_grid(start, chosen))
 
 
 def _state(start: Matrix, changed: Cells) -> str:
@@ -80,11 +81,8 @@ def _state(start: Matrix, changed: Cells) -> str:
         return "\n".join([repr(found), *_code(start, changed)])
     places = map(str, (*found.places, *found.apart))
     hangs = _hangs_on(matrix.fragility())
-    return "\n".join([_head(found), *places, hangs, LIMIT, *_code(start, changed)])
-
-
-def _head(found: Ranking) -> str:
-    return f"Least evidence against, first: {found.question}"
+    head = f"Least evidence against, first: {found.question}"
+    return "\n".join([head, *places, hangs, LIMIT, *_code(start, changed)])
 
 
 def _with(start: Matrix, changed: Cells) -> Matrix:
