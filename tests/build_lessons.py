@@ -91,10 +91,8 @@ def fictional_page(text: str) -> str:
     """The page of the lessons as it stands beside those on the invented case.
 
     What lies between ``<!-- real -->`` and ``<!-- /real -->`` is left out, and what a comment
-    ``<!-- fictional: … -->`` holds is shown. A row of a table that has ``<!-- real row -->`` in it
-    is left out as well: a comment on a line of its own would end the table.
+    ``<!-- fictional: … -->`` holds is shown.
     """
-    text = re.sub(r"(?m)^\|.*<!-- real row -->.*\n", "", text)
     text = re.sub(r"<!-- real -->.*?<!-- /real -->\n?", "", text, flags=re.DOTALL)
     return re.sub(r"<!-- fictional:\s*(.*?)\s*-->", r"\1", text, flags=re.DOTALL)
 

@@ -278,7 +278,6 @@ def test_the_page_of_the_fictional_path_leaves_out_what_is_real() -> None:
     """What is marked as real goes, what is marked as fictional is shown, the rest stays."""
     page = "a\n<!-- real -->\nb\n<!-- /real -->\n<!-- fictional:\nc\n-->\nd\n"
     assert fictional_page(page) == "a\nc\nd\n"
-    assert fictional_page("| a |\n| b <!-- real row --> |\n\nc\n") == "| a |\n\nc\n"
 
 
 # --- what the script writes ------------------------------------------------------------------
