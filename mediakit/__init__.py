@@ -33,6 +33,8 @@ _HOMES = {
     "load_items": "mediakit.itembank",
     "synthetic_case": "mediakit.synthetic",
     "teaching_text": "mediakit.teachingtext",
+    "practice_text": "mediakit.speaking",
+    "tag_sentences": "mediakit.speaking",
     "list_exercises": "mediakit.exercises",
     "load_exercise": "mediakit.exercises",
     "read": "mediakit.reading",
@@ -101,6 +103,8 @@ if TYPE_CHECKING:
     from mediakit.scales import Reliability as Reliability
     from mediakit.scales import grade as grade
     from mediakit.sources import describe_source as describe_source
+    from mediakit.speaking import practice_text as practice_text
+    from mediakit.speaking import tag_sentences as tag_sentences
     from mediakit.synthetic import synthetic_case as synthetic_case
     from mediakit.teachingtext import teaching_text as teaching_text
     from mediakit.wording.confidence import confidence as confidence
