@@ -33,6 +33,7 @@ _HOMES = {
     "load_items": "mediakit.itembank",
     "synthetic_case": "mediakit.synthetic",
     "teaching_text": "mediakit.teachingtext",
+    "read_laterally": "mediakit.lateral",
     "practice_text": "mediakit.speaking",
     "tag_sentences": "mediakit.speaking",
     "list_exercises": "mediakit.exercises",
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
     from mediakit.exercises import load_exercise as load_exercise
     from mediakit.hypotheses import Matrix as Matrix
     from mediakit.itembank import load_items as load_items
+    from mediakit.lateral import read_laterally as read_laterally
     from mediakit.memo import source_memo as source_memo
     from mediakit.prov import from_prov as from_prov
     from mediakit.prov import to_prov as to_prov
