@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mediakit.answers import show
-from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share, pick, split_ids
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share
+from mediakit.exercises.kinds.picking import fold, pick_all
 from mediakit.exercises.questions import Question
 
 __all__ = ["ChooseSeveral"]
@@ -26,14 +27,15 @@ class ChooseSeveral(Kind):
         return f"{question.id} = {show(some)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
-        if isinstance(value, dict):
-            return Unread("a list is asked for here, like " + self.example(question))
-        chosen = []
-        for part in split_ids(value):
-            found = pick("option", part, question.options)
-            if isinstance(found, Unread):
-                return found
-            chosen.append(found)
+        if isinstance(value, dict):  # {"c2": True, "c5": False} is a list of ticks
+            if not all(isinstance(tick, bool) for tick in value.values()):
+                return Unread("a list is asked for here, like " + self.example(question))
+            value = tuple(key for key, tick in value.items() if tick)
+        if isinstance(value, str) and fold(value) in ("all", "all-of-them"):
+            value = tuple(question.options)
+        chosen = pick_all("option", value, question.options)
+        if isinstance(chosen, Unread):
+            return chosen
         if not chosen:
             return Unread("no option is named here; write " + self.example(question))
         notes = ("an option named twice counts once",) if len(set(chosen)) < len(chosen) else ()

@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from mediakit.answers import show
-from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, fold, pick, split_ids
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
+from mediakit.exercises.kinds.picking import fold, pick_all
 from mediakit.exercises.questions import Outcome, Question
 from mediakit.scales import Credibility, Reliability
 
@@ -20,8 +21,19 @@ NAMES = {
     "grade": "grade",
     "rating": "grade",
     "mark": "grade",
+    "letter": "grade",
     "grounds": "grounds",
-} | dict.fromkeys(("ground", "because", "ids", "records"), "grounds")
+} | dict.fromkeys(
+    ("ground", "because", "ids", "records", "record", "reason", "reasons", "evidence", "why"),
+    "grounds",
+)
+# "F because post-8", "F (post-8)", "grade: F, grounds: post-8"
+_SAID = re.compile(
+    r"^(?:(?:grade|rating|mark|letter)\b[\s:=]*)?(?P<grade>[A-F]\s?[1-6]?|[1-6])(?!\w)[\s,.:;(-]*"
+    r"(?:(?:because(?: of)?|(?:based |resting |rests )?on|from|since|grounds?|records?)\b[\s:=]*)?"
+    r"(?P<grounds>.*)$",
+    re.I | re.S,
+)
 
 
 @dataclass(frozen=True)
@@ -66,12 +78,11 @@ class GradeWithGrounds(Kind):
         grade = _grade(parts.get("grade", ...), question)
         if isinstance(grade, Unread):
             return grade
-        named: list[str] = []
-        for part in split_ids(parts.get("grounds", ())):
-            found = pick("record", part, question.options)
-            if isinstance(found, Unread):
-                return found
-            named.append(found)
+        grounds = parts.get("grounds", ())
+        grounds = tuple(grounds) if isinstance(grounds, dict) else grounds  # {"c2": "why"}
+        named = pick_all("record", grounds, question.options)
+        if isinstance(named, Unread):
+            return named
         if not named:
             return Unread("the grounds are missing: name at least one record in a list, like "
                           + self.example(question))  # fmt: skip
@@ -121,13 +132,19 @@ def _parts(value: Any) -> dict[str, Any] | None:
     """The grade and the grounds of a dict, or of a pair of the two."""
     if isinstance(value, dict):
         found = {NAMES.get(fold(str(key)), ""): part for key, part in value.items()}
+        if list(found) == [""] and len(value) == 1:  # {"F": ["post-8"]}
+            grade, grounds = next(iter(value.items()))
+            return {"grade": grade, "grounds": grounds}
         return found if "grade" in found and "" not in found else None
     if isinstance(value, str):
+        said = _SAID.match(value.strip()[:2_000])
+        if said:
+            return said.groupdict()
         head, _, rest = value.strip().partition(" because ")
         head = head.strip(" ,.;:")
         return {"grade": head, "grounds": rest} if head else None
-    if isinstance(value, tuple) and len(value) == 2:
-        return {"grade": value[0], "grounds": value[1]}
+    if isinstance(value, tuple) and len(value) > 1:
+        return {"grade": value[0], "grounds": value[1] if len(value) == 2 else value[1:]}
     return None
 
 
@@ -156,7 +173,11 @@ def _grade(value: Any, question: Question) -> str | Unread:
         value = "".join(str(part) for part in value[:2])
     text = re.sub(r"[\s/,.()-]+", "", str(value)[:60].upper())
     if not re.fullmatch(r"[A-F][1-6]|[A-F]|[1-6]", text):
-        text = _from_words(str(value)[:60])
+        said = re.match(r"\s*([A-F][1-6]?|[1-6])\s*[(:,-]", str(value)[:60], re.I)
+        text = said[1].upper() if said else ""
+        rest = re.sub(r"[():,-]+", " ", str(value)[said.end() - 1 : 60]).strip() if said else ""
+        if not said or _from_words(rest)[-1:] != text[-1:]:  # "F (cannot be judged)"
+            text = _from_words(str(value)[:60])
     given = "both" if len(text) == 2 else "figure" if text.isdigit() else "letter"
     return text if text and shape in ("", given) else wanted
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, pick
+from mediakit.answers import show
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
+from mediakit.exercises.kinds.numerals import read_numeral
+from mediakit.exercises.kinds.picking import pick
 from mediakit.exercises.questions import Outcome, Question
 
 if TYPE_CHECKING:
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["LikelihoodPhrase"]
 
 MAX_PHRASE = 80
+
+
+_OPENING = re.compile(r"^(?:it is|it's|that is|this is)\s+", re.I)
 
 
 class LikelihoodPhrase(Kind):
@@ -48,18 +55,34 @@ class LikelihoodPhrase(Kind):
     def _one(self, question: Question, value: str | float) -> Read | Unread:
         from mediakit.wording import likelihood
 
-        said = value.strip(" .\"'")[:MAX_PHRASE] if isinstance(value, str) else value
+        said: str | float = value
+        if isinstance(value, str):
+            said = _OPENING.sub("", value[:MAX_PHRASE].strip(" !\"'“”‘’").rstrip(" ."))
+            chance = read_numeral(said)
+            if chance and 0 <= chance[0] <= 1 and (chance[1] or not said.isdigit()):
+                said = float(chance[0])
         try:
             found = likelihood(said, question.yardstick or "icd203")
         except (LookupError, ValueError, TypeError):
-            steps = dict.fromkeys(_steps(question), "")
-            wrong = pick("step", value if isinstance(value, str) else str(value), steps)
-            return wrong if isinstance(wrong, Unread) else Read((wrong,))
+            return self._step(question, value if isinstance(value, str) else show(value))
         if found.band is None:
             return Unread(f"{found.warning.rstrip('.')}; the steps are {_listed(question)}")
         step = found.band.words[0]
         plain = isinstance(said, str) and said.casefold() in found.band.words
         return Read((step,), () if plain else (f"read as “{step}”",))
+
+    def _step(self, question: Question, said: str) -> Read | Unread:
+        """A step with its range behind it, or in another form of its words."""
+        steps = dict.fromkeys(_steps(question), "")
+        if re.fullmatch(r"(?:roughly|about|around)?[ -]*even[ -]*(?:odds|chances?)?", said.lower()):
+            return Read((_steps(question)[len(steps) // 2],))
+        found = pick("step", re.sub(r"\s*[(,].*$", "", said), steps)
+        if not isinstance(found, Unread):
+            return Read((found,))
+        if read_numeral(said):
+            return Unread('a chance lies between 0 and 1; write a word, "3 %" or 0.03')
+        wrong = pick("step", said, steps)
+        return wrong if isinstance(wrong, Unread) else Read((wrong,))
 
     def judge(self, question: Question, given: Any) -> Judged:
         if self.same(question, given, question.answer):
