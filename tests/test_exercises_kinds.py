@@ -328,9 +328,19 @@ def test_a_range_of_grades_holds_every_grade_in_it(high: str, low: str, holds: s
     """Letters, figures and pairs make ranges; the middle may rest on what bears out an end."""
     kind = KINDS["grade_with_grounds"]
     question = replace(BY_KIND["grade_with_grounds"], answer=None)
-    read = kind.read(question, {"high": high, "low": low})
+    read = kind.read_key(question, {"high": high, "low": low})
     assert isinstance(read, Read)
     assert set(read.value.grades) == holds
+
+
+def test_what_only_a_key_may_say_is_no_answer() -> None:
+    """On a paper without a key, a range or a list of marks is refused as it is when graded."""
+    for kind, value in (
+        ("likelihood", ["likely", "unlikely"]),
+        ("grade_with_grounds", {"high": "D", "low": "E"}),
+        ("matrix_cells", {"rust": {"flood": ["C", "I"]}}),
+    ):
+        assert isinstance(reading(kind, value, answer=None), str), kind
 
 
 def test_a_rewrite_is_never_scored_for_style() -> None:

@@ -241,7 +241,7 @@ def _with_key(question: Question, kind: Kind, at: int, work: _Work) -> Question:
     key = _computed(question.answer, at, work)
     if key is UNREAD:
         return replace(question, answer=None)
-    found = kind.read(replace(question, answer=None), read_value(key))
+    found = kind.read_key(replace(question, answer=None), read_value(key))
     if isinstance(found, Unread):
         work.fault(at, f"{question.id}: the answer can't be read: {found.why}")
         return replace(question, answer=None)

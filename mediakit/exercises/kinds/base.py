@@ -55,6 +55,10 @@ class Kind:
         """The value as this kind understands it, or why it can't. Never raises."""
         raise NotImplementedError
 
+    def read_key(self, question: Question, value: Any) -> Read | Unread:
+        """The key of a file. Where a range may be right it says more than one answer can."""
+        return self.read(question, value)
+
     def judge(self, question: Question, given: Any) -> Judged:
         """What came of a value that was read. The usual rule: equal or not."""
         right = self.same(question, given, question.answer)

@@ -14,7 +14,7 @@ from mediakit.exercises.kinds.picking import fold, pick_all
 from mediakit.exercises.questions import Outcome, Question
 from mediakit.scales import Credibility, Reliability
 
-__all__ = ["GradeWithGrounds", "Graded"]
+__all__ = ["GradeWithGrounds", "Graded", "shape"]
 
 ENDS = ("high", "low", "or")  # the best grade, the worst, and one more beside the range
 NAMES = {
@@ -69,8 +69,6 @@ class GradeWithGrounds(Kind):
         return f"{question.id} = {show(literal)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
-        if question.answer is None and isinstance(value, dict) and "high" in value:
-            return _key(question, value)
         parts = _parts(value)
         if parts is None:
             why = "a grade and its grounds are asked for, like "
@@ -87,6 +85,12 @@ class GradeWithGrounds(Kind):
             return Unread("the grounds are missing: name at least one record in a list, like "
                           + self.example(question))  # fmt: skip
         return Read(Graded(grade, tuple(key for key in question.options if key in named)))
+
+    def read_key(self, question: Question, value: Any) -> Read | Unread:
+        """The range of grades that are right: ``{high: C, low: D, or: F}``."""
+        if not isinstance(value, dict) or "high" not in value:
+            return Unread(_RANGE)
+        return _key(question, value)
 
     def judge(self, question: Question, given: Any) -> Judged:
         right: Mapping[str, tuple[str, ...]] = question.answer.grades
@@ -148,8 +152,8 @@ def _parts(value: Any) -> dict[str, Any] | None:
     return None
 
 
-def _shape(question: Question) -> str:
-    """What a grade is here: "letter", "figure" or "both"."""
+def shape(question: Question) -> str:
+    """What a grade is here: "letter", "figure" or "both"; empty on a paper, which has no key."""
     some = next(iter(question.answer.grades), "F") if question.answer else ""
     return {"": "", "F": "letter"}.get(
         some, "both" if len(some) == 2 else "figure" if some.isdigit() else "letter"
@@ -165,8 +169,10 @@ _WANTED = {
 
 
 def _grade(value: Any, question: Question) -> str | Unread:
-    shape = _shape(question)
-    wanted = Unread(f"{show(value, 40)} is no grade here; write {_WANTED[shape]}")
+    asked = shape(question)
+    if value is ...:
+        return Unread(f"the grade is missing: write {_WANTED[asked]}")
+    wanted = Unread(f"{show(value, 40)} is no grade here; write {_WANTED[asked]}")
     if isinstance(value, bool) or not isinstance(value, (str, int, tuple)):
         return wanted
     if isinstance(value, tuple):
@@ -179,7 +185,7 @@ def _grade(value: Any, question: Question) -> str | Unread:
         if not said or _from_words(rest)[-1:] != text[-1:]:  # "F (cannot be judged)"
             text = _from_words(str(value)[:60])
     given = "both" if len(text) == 2 else "figure" if text.isdigit() else "letter"
-    return text if text and shape in ("", given) else wanted
+    return text if text and asked in ("", given) else wanted
 
 
 def _from_words(text: str) -> str:
@@ -191,12 +197,15 @@ def _from_words(text: str) -> str:
     return ""
 
 
+_RANGE = "write the range as {high: C, low: D}, and 'or: F' beside it if need be"
+
+
 def _key(question: Question, value: Mapping[str, Any]) -> Read | Unread:
     ends: dict[str, str] = {}
     for name, grade in value.items():
         found = _grade(grade, question)
         if name not in ENDS or isinstance(found, Unread):
-            return Unread("write the range as {high: C, low: D}, and 'or: F' beside it if need be")
+            return Unread(_RANGE)
         ends[name] = found
     high, low = ends["high"], ends.get("low", ends["high"])
     grades = _between(high, low)

@@ -37,6 +37,13 @@ class MatrixCells(Kind):
         return f"{question.id} = {show(literal, 2_000)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
+        return self._read(question, value, several=False)
+
+    def read_key(self, question: Question, value: Any) -> Read | Unread:
+        """Each cell with one mark, or a list of those that can be argued for."""
+        return self._read(question, value, several=True)
+
+    def _read(self, question: Question, value: Any, several: bool) -> Read | Unread:
         cells = _cells(value, list(question.options), list(question.items))
         if cells is None:
             return Unread("rows with their marks are asked for, like " + self.example(question))
@@ -47,7 +54,7 @@ class MatrixCells(Kind):
             place = _place(question, row, column)
             if isinstance(place, Unread):
                 return place
-            marks = _marks(mark, question.answer is None)
+            marks = _marks(mark, several)
             if isinstance(marks, Unread):
                 return Unread(f"for {place[0]} against {place[1]}: {marks.why}")
             row_so_far = found.setdefault(place[0], {})
