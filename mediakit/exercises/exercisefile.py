@@ -324,11 +324,11 @@ def _in_words(case: Case, key: str) -> str:
         item = case.officials[key]
         return f"{item.body}, {item.kind.value.replace('_', ' ')}, {item.public}"
     if key in case.evidence:
-        return f"{case.evidence[key].text} (public {case.evidence[key].public})"
+        return f"{case.evidence[key].text.rstrip('.')} (public {case.evidence[key].public})"
     if key in case.claims:
         claim = case.claims[key]
         standing = f" ({claim.status.standing.words})" if claim.status else ""
-        return f"{claim.text}{standing}"
+        return f"{claim.text.rstrip('.')}{standing}"
     return case.details[key].text if key in case.details else ""
 
 

@@ -45,7 +45,7 @@ class ChooseSeveral(Kind):
         wanted = set(question.answer)
         hits = len(wanted & set(given))
         extra = len(set(given) - wanted)
-        details = (f"{_of(hits, len(wanted))} named, and {extra} that {_fit(extra)} not fit",)
+        details = (_named(hits, extra, len(wanted) - hits),)
         return by_share(hits - extra, len(wanted), details)
 
     def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:
@@ -56,9 +56,13 @@ class ChooseSeveral(Kind):
         return [] if len(question.options) > 2 else ["this needs three options or more"]
 
 
-def _of(hits: int, wanted: int) -> str:
-    return f"{hits} of the {wanted} that fit {'is' if hits == 1 else 'are'}"
-
-
-def _fit(extra: int) -> str:
-    return "does" if extra == 1 else "do"
+def _named(hits: int, extra: int, missing: int) -> str:
+    """How much of a list fits. How many there are to find stays open."""
+    many = hits + extra
+    if not hits:
+        return "what you named does not fit" if many == 1 else f"none of the {many} you named fits"
+    if not extra:
+        fits = "the one you named fits" if many == 1 else f"the {many} you named fit"
+        return f"{fits}, and something is missing"
+    more = "; something is missing" if missing else ""
+    return f"of the {many} you named, {hits} {'fits' if hits == 1 else 'fit'}{more}"

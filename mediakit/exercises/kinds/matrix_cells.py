@@ -67,7 +67,8 @@ class MatrixCells(Kind):
     def judge(self, question: Question, given: Any) -> Judged:
         wanted = list(_pairs(question.answer))
         right = sum(_mark(given, row, column) in marks for row, column, marks in wanted)
-        details = [f"{right} of {len(wanted)} cells hold a mark that the case bears out"]
+        hold = "1 holds" if right == 1 else f"{right or 'none'} hold{'' if right else 's'}"
+        details = [f"of {len(wanted)} cells, {hold} a mark that the case bears out"]
         empty = [f"{row}/{column}" for row, column, _ in wanted if not _mark(given, row, column)]
         if empty:
             details.append(f"not marked yet: {', '.join(empty[:6])}")

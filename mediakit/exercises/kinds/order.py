@@ -47,7 +47,9 @@ class Order(Kind):
         wanted = list(pairwise(question.answer))
         there = set(pairwise(given))
         right = sum(pair in there for pair in wanted)
-        details = (f"{right} of {len(wanted)} neighbours follow each other as they should",)
+        so_far = "none is" if not right else "1 is" if right == 1 else f"{right} are"
+        steps = f"of the {len(wanted)} steps from one item to the next, {so_far} as it should be"
+        details = ("the two stand the wrong way round" if len(wanted) == 1 else steps,)
         return by_share(right, len(wanted), details)
 
     def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:

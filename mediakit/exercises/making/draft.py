@@ -25,6 +25,7 @@ __all__ = [
     "look_up",
     "mistake",
     "named",
+    "report_by",
     "safe",
     "shuffled",
     "with_mistakes",
@@ -111,6 +112,12 @@ def called(case: Case, record: Any) -> str:
     if isinstance(record, Evidence):
         return safe(record.text).rstrip(".")
     return str(record)
+
+
+def report_by(case: Case, record: Any) -> str:
+    """A report by its source, as the beginning of a sentence with a verb in the singular."""
+    who = called(case, record)
+    return f"the report by {who}" + ("," if ", " in who else "")
 
 
 def dated(case: Case, record: Any) -> str:
