@@ -51,7 +51,7 @@ def _detail(case: Case, detail: Any) -> Draft | str:
     draft = {
         "kind": "date",
         "prompt": (
-            f"{called(case, said)} offered this detail on {said.public}: {_lower(detail.text)} On "
+            f"A detail told on {said.public} ({called(case, said)}): {_lower(detail.text)} On "
             "which day was that first public?"
         ),
         "answer": {"finding": "first_public", "detail": detail.id},

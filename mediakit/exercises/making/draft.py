@@ -115,9 +115,8 @@ def called(case: Case, record: Any) -> str:
 
 
 def report_by(case: Case, record: Any) -> str:
-    """A report by its source, as the beginning of a sentence with a verb in the singular."""
-    who = called(case, record)
-    return f"the report by {who}" + ("," if ", " in who else "")
+    """A report by its id and its source, whatever the name: one, many, with or without "the"."""
+    return f"the report {record.id} ({called(case, record)})"
 
 
 def dated(case: Case, record: Any) -> str:

@@ -91,7 +91,7 @@ def _miscounts(case: Case, claim: Claim, c: Any, taker: Report) -> list[Draft]:
         mistake(
             "counts-copies", [len(reports)],
             f"{len(reports)} reports make this claim, and not all of them began it. "
-            f"One of them, the report by {name}, took it from another report.",
+            f"One of them, {taker.id} ({name}), took it from another report.",
             "Each new page feels like one more witness.",
             "A page that repeats another adds readers, and no knowledge.",
             "Take the first report away, and see what the others could still print. Count where "
