@@ -422,6 +422,15 @@ def test_no_kind_raises(kind: str, value: Any) -> None:
         assert (judged.share == 1) == (judged.outcome is Outcome.RIGHT)
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize(
+    "value", [[[{}]], [{}], [{"a": {}}], {"a": [[{}]]}, [[[["B"]]]], {1: {2: 3}}]
+)
+def test_brackets_in_brackets_break_no_kind(kind: str, value: Any) -> None:
+    """What a slip with brackets leaves behind is read or refused, in every kind."""
+    assert isinstance(KINDS[kind].read(BY_KIND[kind], read_value(value)), (Read, Unread))
+
+
 @given(st.text(max_size=100))
 def test_any_text_is_a_numeral_or_none(text: str) -> None:
     """No text breaks the reading of numbers."""

@@ -22,8 +22,8 @@ class Choose(Kind):
 
     def read(self, question: Question, value: Any) -> Read | Unread:
         if isinstance(value, (tuple, frozenset)):
-            said = {part for part in value if part is not ... and not isinstance(part, dict)}
-            value = said.pop() if len(said) == 1 else value
+            said = [part for part in value if part is not ...]
+            value = said[0] if said and all(part == said[0] for part in said) else value
         if isinstance(value, (tuple, frozenset, dict)):
             letters = ", ".join(question.options)
             return Unread(f"one option is asked for here: one of {letters}")
