@@ -21,7 +21,6 @@ __all__ = [
     "central",
     "clean",
     "dated",
-    "listed",
     "look_up",
     "mistake",
     "named",
@@ -142,12 +141,3 @@ def shuffled(case: Case, keys: Sequence[str]) -> list[str]:
     """The keys in an order that says nothing about them, the same at every run."""
     mixed = sorted(keys, key=lambda key: sha256(f"{case.id}/{key}".encode()).hexdigest())
     return mixed if mixed != list(keys) else [*mixed[1:], mixed[0]]
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a list in a sentence.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

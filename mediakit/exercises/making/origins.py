@@ -10,7 +10,6 @@ from mediakit.exercises.making.draft import (
     called,
     central,
     dated,
-    listed,
     mistake,
     named,
     report_by,
@@ -18,6 +17,7 @@ from mediakit.exercises.making.draft import (
     with_mistakes,
 )
 from mediakit.records import Claim, Document, DocumentKind, Ground, Report
+from mediakit.words import listed
 
 __all__ = ["count_languages", "count_origins", "own_ground", "told"]
 
