@@ -110,8 +110,8 @@ def _looking(log: ActionLog) -> str:
     if log.looked_over >= ENOUGH:
         return f"Looking over: you had {log.looked_over} results in view before you opened one."
     return (
-        f"Looking over: you had {log.looked_over} results in view before you opened one. A few more "
-        "cost one action, and the first in a list is there because of a machine."
+        f"Looking over: you had {log.looked_over} results in view before you opened one. More of "
+        "them cost one action, and the first in a list is not first because it is best."
     )
 
 
