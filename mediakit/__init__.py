@@ -33,6 +33,9 @@ _HOMES = {
     "load_items": "mediakit.itembank",
     "synthetic_case": "mediakit.synthetic",
     "teaching_text": "mediakit.teachingtext",
+    "read_laterally": "mediakit.lateral",
+    "practice_text": "mediakit.speaking",
+    "tag_sentences": "mediakit.speaking",
     "list_exercises": "mediakit.exercises",
     "load_exercise": "mediakit.exercises",
     "read": "mediakit.reading",
@@ -90,6 +93,7 @@ if TYPE_CHECKING:
     from mediakit.exercises import load_exercise as load_exercise
     from mediakit.hypotheses import Matrix as Matrix
     from mediakit.itembank import load_items as load_items
+    from mediakit.lateral import read_laterally as read_laterally
     from mediakit.memo import source_memo as source_memo
     from mediakit.prov import from_prov as from_prov
     from mediakit.prov import to_prov as to_prov
@@ -101,6 +105,8 @@ if TYPE_CHECKING:
     from mediakit.scales import Reliability as Reliability
     from mediakit.scales import grade as grade
     from mediakit.sources import describe_source as describe_source
+    from mediakit.speaking import practice_text as practice_text
+    from mediakit.speaking import tag_sentences as tag_sentences
     from mediakit.synthetic import synthetic_case as synthetic_case
     from mediakit.teachingtext import teaching_text as teaching_text
     from mediakit.wording.confidence import confidence as confidence

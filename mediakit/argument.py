@@ -18,6 +18,7 @@ from mediakit.argdown import argdown_text
 from mediakit.case import Case
 from mediakit.links import components
 from mediakit.records import Document, Evidence, Official, unknown
+from mediakit.words import counted, listed
 
 __all__ = ["ArgumentMap", "Conclusion", "Premise", "argument_map", "conclusion", "premise"]
 
@@ -101,13 +102,13 @@ class ArgumentMap:
         if not any(part.because):
             return f"{part.id} is unsupported: it gives no reason."
         missing = dict.fromkeys(i for g in part.because for i in g if i not in self.grounded)
-        return f"{part.id} is unsupported: {_listed(list(missing))} rests on no record."
+        return f"{part.id} is unsupported: {listed(list(missing))} rests on no record."
 
     def __repr__(self) -> str:
         head = (
-            f"Argument map: {_count(len(self.premises), 'premise')}, "
-            f"{_count(len(self.conclusions), 'conclusion')}, "
-            f"{_count(len(self.flags), 'flag') if self.flags else 'nothing flagged'}."
+            f"Argument map: {counted(len(self.premises), 'premise')}, "
+            f"{counted(len(self.conclusions), 'conclusion')}, "
+            f"{counted(len(self.flags), 'flag') if self.flags else 'nothing flagged'}."
         )
         return "\n".join([head, *(f"- {flag}" for flag in self.flags)])
 
@@ -320,15 +321,7 @@ def _line(part: Premise | Conclusion) -> str:
 def _circle(ids: Sequence[str]) -> str:
     if len(ids) == 1:
         return f"{ids[0]} is given as a reason for itself."
-    return f"A circle: {_listed(ids)} support one another, so none of them gains by it."
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"A circle: {listed(ids)} support one another, so none of them gains by it."
 
 
 def _named(id_: str) -> str:

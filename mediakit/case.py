@@ -23,6 +23,7 @@ from mediakit.records import (
     Reference,
     Report,
     Resolution,
+    SearchResult,
     Slip,
     Source,
     When,
@@ -70,6 +71,7 @@ class Case:
     slips: Records[Slip]
     disagreements: Records[Disagreement]
     decisions: Records[Decision]
+    results: Records[SearchResult]
     resolution: Resolution | None = None
     cut: date | None = None
 
@@ -152,6 +154,7 @@ def _cut(case: Case, limit: date) -> Case:
     speaking = {r.source for group in ("documents", "officials") for r in kept[group].values()}
     speaking |= {case.sources[s].part_of for s in speaking}
     kept["sources"] = kept["sources"].only(lambda s: s.id in speaking)
+    kept["results"] = kept["results"].only(lambda r: r.subject in kept["sources"])
     kept["claims"] = Records("claim", {c.id: c for c in _known_claims(kept, limit)})
     kept = {
         group: Records(records.noun, {k: _only_known_ids(v, kept) for k, v in records.items()})
@@ -201,6 +204,7 @@ NAMES = {
     "claims": "claims",
     "says": "claims",
     "references": "references",
+    "documents": "documents",
     "marks": "hypotheses",
     "reasons": "hypotheses",
 }

@@ -14,7 +14,6 @@ from mediakit.links import (
     circle_in_words,
     components,
     edges_of,
-    listed,
     origin_line,
     reports_of,
     shortest_circle,
@@ -30,6 +29,7 @@ from mediakit.records import (
     unknown,
     wrapped,
 )
+from mediakit.words import listed
 
 if TYPE_CHECKING:
     from mediakit.figures import Figure

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 
 from mediakit.records import Claim, DocumentKind, Ground, Report
+from mediakit.words import listed
 
 __all__ = [
     "Edges",
@@ -17,7 +18,6 @@ __all__ = [
     "components",
     "distances",
     "edges_of",
-    "listed",
     "origin_line",
     "reports_of",
     "shortest_circle",
@@ -71,12 +71,6 @@ def origin_line(report: Report) -> str:
         return f"{report.name} [{report.id}] is an origin with a ground of its own: {note}."
     shown = f" ({note})" if note else ""
     return f"{report.name} [{report.id}] is an origin that shows no ground of its own{shown}."
-
-
-def listed(words: Sequence[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 # --- circles -----------------------------------------------------------------------------------

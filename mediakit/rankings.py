@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediakit.words import listed
+
 if TYPE_CHECKING:
     from mediakit.figures import Figure
 
@@ -98,8 +100,8 @@ class Ranking:
         if len(labels) > 1 and len(labels) == len(self.places):
             return f"All {len(labels)} are tied: this evidence does not separate them."
         if len(labels) > 1:
-            return f"Tied: {_and(labels)}. This evidence does not separate them."
-        return f"Least speaks against: {_and(labels)}."
+            return f"Tied: {listed(labels)}. This evidence does not separate them."
+        return f"Least speaks against: {listed(labels)}."
 
     def why(self) -> str:
         """The marks that count against each explanation, and what was left out."""
@@ -133,7 +135,7 @@ class Diagnosticity:
         lines += [f"{n:>4}. {words}" for n, words in enumerate(telling, 1)]
         lines += [] if telling else ["  nothing yet"]
         if self.same:
-            lines.append(f"The same for each explanation, struck out: {_and(self.same)}.")
+            lines.append(f"The same for each explanation, struck out: {listed(self.same)}.")
         return "\n".join([*lines, *self.notes, LIMIT])
 
     def why(self) -> str:
@@ -188,7 +190,7 @@ class Fragility:
         """The rows to look at again, and what to ask of them."""
         if self.waiting:
             return "\n".join(self.waiting)
-        looked = _and(dict.fromkeys(cell.evidence for cell in self.alone or self.changes))
+        looked = listed(dict.fromkeys(cell.evidence for cell in self.alone or self.changes))
         return (
             f"The order hangs on {looked}: look again at what these marks rest on. "
             "No smaller set of changed marks would do; another set of the same size may."
@@ -239,8 +241,3 @@ class Separation:
 
 def _list(lines: Iterable[str]) -> list[str]:
     return [f"  - {line}" for line in lines]
-
-
-def _and(names: Iterable[str]) -> str:
-    *most, last = map(str, names)
-    return f"{', '.join(most)} and {last}" if most else last

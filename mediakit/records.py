@@ -39,6 +39,8 @@ __all__ = [
     "Reference",
     "Report",
     "Resolution",
+    "ResultKind",
+    "SearchResult",
     "Slip",
     "Source",
     "SourceKind",
@@ -450,6 +452,47 @@ class Decision:
     what: str
     public: When
     references: tuple[str, ...] = ()
+
+
+class ResultKind(StrEnum):
+    """What kind of page a search found."""
+
+    PROFILE = "profile"
+    NEWS = "news"
+    OFFICIAL = "official"
+    RECORD = "record"
+    POST = "post"
+    CHATBOT = "chatbot"
+    SCREENSHOT = "screenshot"
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """A page that a search for a source would have found, in our own words.
+
+    ``shown`` is what the list of results shows, ``opened`` what a reader finds on the page, and
+    ``traced`` where it leads when one looks for what it rests on. ``independent`` is True for a
+    page that does not rest on the account in hand or on the person it is about. ``invented`` marks
+    a page that we made up for teaching.
+    """
+
+    id: str
+    subject: str  # id of the source that was searched for
+    site: str
+    kind: ResultKind
+    public: When
+    shown: str
+    opened: str
+    traced: str = ""
+    independent: bool = False
+    invented: bool = False
+    documents: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        made_up = ", invented for teaching" if self.invented else ""
+        head = f"Result {self.id!r}: {self.site}, {self.public} ({self.kind.value}{made_up})"
+        return wrapped(f"{head}\n  {self.shown}")
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,8 @@ __all__ = ["comparable", "fictional_page", "main", "normal_form", "notebooks", "
 
 def notebooks(names: Sequence[str] = ()) -> list[Path]:
     """The lessons and the exercises' notebooks; with names, those whose path has one of them."""
-    found = [*ROOT.glob("lessons/**/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb"), FICTIONAL_PAGE]
+    found = [*ROOT.glob("lessons/**/*.ipynb"), FICTIONAL_PAGE]
+    found += [p.with_name("exercise.ipynb") for p in ROOT.glob("exercises/*/questions.yaml")]
     found = [p for p in found if ".ipynb_checkpoints" not in p.parts]
     return sorted(p for p in found if not names or any(name in str(p) for name in names))
 

@@ -94,6 +94,17 @@ disagreements:
     versions:
       - {public: 2031-04-05, text: At two.}
       - {public: 2031-04-06, text: At four.}
+results:
+  - id: post-page
+    subject: post
+    site: Ostrel Post
+    kind: chatbot
+    public: 2031-04-05
+    shown: It broke.
+    opened: It says so.
+    traced: It leads to the first report.
+    documents: [first]
+    references: [page]
 details:
   - {id: gates, text: The gates were open., said_in: second, first_public: 2031-04-05}
 interests:
@@ -156,6 +167,24 @@ FAULTS = {
         "kind: outlet}", "kind: outlet, reliability: G}", "outlet", "use A, B", schema=True
     ),
     # ids
+    "a subject that is not there": Fault(
+        "subject: post", "subject: pots", "subject: pots", "did you mean 'post'"
+    ),
+    "a wrong kind of result": Fault(
+        "kind: chatbot", "kind: robot", "kind: robot", "not on the list", schema=True
+    ),
+    "a chatbot called independent": Fault(
+        "traced: It leads", "independent: yes\n    traced: It leads", "independent: yes",
+        "called independent", loads=True,
+    ),
+    "a chatbot that leads nowhere": Fault(
+        "    traced: It leads to the first report.\n", "", "id: post-page", "add 'traced'",
+        loads=True,
+    ),
+    "a result that nobody can look up": Fault(
+        "    documents: [first]\n    references: [page]\n", "", "id: post-page", "shows no page",
+        loads=True,
+    ),
     "a wrong source": Fault("source: post", "source: pots", "source: pots", "did you mean 'post'"),
     "a claim that is not there": Fault("says: [broke]", "says: [brke]", "says: [brke]", "brke"),
     "a page that is not there": Fault(

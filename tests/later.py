@@ -21,7 +21,8 @@ __all__ = ["LATER", "days_of", "flat", "poisoned"]
 LATER = "ZLATERZ"
 POINTERS = {*POINTS_TO, "id", "part_of", "to", "main_document"}
 PLACES = ("references", "sources", "documents", "claims", "hypotheses", "evidence", "officials",
-          "details", "slips", "disagreements", "decisions", "interests", "questions")  # fmt: skip
+          "details", "slips", "disagreements", "decisions", "interests", "questions",
+          "results")  # fmt: skip
 
 
 def days_of(value: Any) -> Iterator[date]:

@@ -211,7 +211,7 @@ def number_faults(notebook: Notebook) -> list[str]:
     about = notebook["metadata"]["mediakit"]
     told = _cases(notebook) + "\n".join(_source(c) + _shown(c) for c in _code(notebook))
     known = {_plain(n) for n in _NUMBER.findall(told)}
-    known |= {_plain(str(n)) for n in (about["minutes"], *about.get("numbers", ()))}
+    known |= {_plain(str(n)) for n in (100, about["minutes"], *about.get("numbers", ()))}
     text = _DATE.sub(" ", prose_of(notebook))
     found = [n for n in _NUMBER.findall(text) if float(_plain(n)) >= LEAST_NUMBER]
     return [f"the number {n} is in no case and no output" for n in found if _plain(n) not in known]

@@ -111,6 +111,35 @@ def test_what_cannot_be_read_has_a_reason(source: str, why: str) -> None:
     assert why in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("q4 = 0,03", "0,03"),
+        ("q4 = 3 %", "3 %"),
+        ("q1 = B.", "B."),
+        ("q5 = 18 November 2015", "18 November 2015"),
+        ("q5 = 2015-11-08", "2015-11-08"),
+        ("q8 = It's a copy of one page.", "It's a copy of one page."),
+        ('q8 = "He said "no" to them all"', 'He said "no" to them all'),
+        ("q8 = 'It's what they all say'", "It's what they all say"),
+    ],
+)
+def test_text_without_its_quotation_marks_is_kept(source: str, value: str) -> None:
+    """One line of plain words or figures is read as text, and noted; nothing is lost by it."""
+    name = source[:2]
+    answer = collect(read_source(f"{source}\nq9 = 1"), [name])[name]
+    assert answer.value == value
+    assert "quotation marks" in answer.notes[0]
+
+
+@pytest.mark.parametrize(
+    "source", ["q1 = [a", "q1 = len(x", "q1 = 'B", "q1 = a = b c", "q1 = x y\\"]
+)
+def test_what_may_be_code_is_not_read_as_text(source: str) -> None:
+    """Brackets, open quotation marks and further signs leave the line unread."""
+    assert collect(read_source(source), ["q1"])["q1"].state is State.UNREADABLE
+
+
 def test_a_bare_letter_counts_as_text_and_is_noted() -> None:
     """``q1 = B`` is taken for "B", unless B is a name of the notebook's own."""
     assert read("q1 = B").value == "B"

@@ -154,6 +154,51 @@ def test_nothing_later_leaks_into_a_question_or_a_key(name: str, day: str) -> No
         assert all(any(key in group for group in groups) for key in ids), draft["id"]
 
 
+def _ends() -> list[tuple[str, str]]:
+    """The first and the last day of each case's replay that carry an exercise."""
+    days = [(n, [str(w.on) for w in load_case(n).replay]) for n in list_cases()]
+    return [(n, day) for n, found in days for day in dict.fromkeys([*found[:1], *found[-1:]])]
+
+
+@pytest.mark.parametrize(("name", "day"), _ends())
+def test_nothing_later_leaks_into_what_a_learner_reads(name: str, day: str) -> None:
+    """Hints, keys, records to look at and every message, once the exercise is built and asked."""
+    limit = date.fromisoformat(day)
+    cut = load_case(name).as_of(day)
+    told = set(_days(json.dumps(case_json(cut), ensure_ascii=False, default=str)))
+    try:
+        data = build_exercise(cut)
+    except ValueError:  # too early for any question
+        return
+    told.add(date(2001, 7, 7))  # the example of how a day is written
+    for q in data.questions.values():
+        if isinstance(q.answer, date):
+            assert q.answer <= limit, q.id
+        said = [*q.hints, q.right, q.solution, *q.named.values(), repr(q.answer)]
+        said += [Exercise(data).check(q.id, f.value).text for f in fixtures(data)
+                 if f.question == q.id]  # fmt: skip
+        late = {d for text in said for d in _days(text) if d > limit} - told
+        assert not late, (q.id, late)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_message_reads_well_and_tells_where_to_look(name: str) -> None:
+    """The lint is clean on whole messages; a count of one has a singular; records are named."""
+    data = built(name)
+    for f in fixtures(data):
+        if f.outcome is not None:
+            continue
+        q = data.questions[f.question]
+        told = Exercise(data).check(f.question, f.value).paragraphs
+        ours = [p for p in told[1:] if not p.startswith("Look at")]
+        if q.kind != "rewrite":  # there a message repeats the learner's own words
+            assert not [flag for p in ours for flag in lint_wording(p).flags], (q.id, ours)
+        text = " ".join(ours)
+        assert not re.search(r"\b1 (?:reports|links|languages|steps|cells|fit|are)\b", text), text
+        assert ".." not in text.replace("…", ""), text
+        assert told[0].startswith(f"{q.id} = "), told
+
+
 def _ids(draft: dict[str, Any]) -> set[str]:
     if draft["kind"] in ("classify", "choose"):
         return set(draft.get("items", ()))

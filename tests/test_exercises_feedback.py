@@ -44,7 +44,10 @@ def test_part_of_an_answer_is_counted_out(ex: Exercise) -> None:
     """A partly right list says how much of it stands."""
     feedback = ex.check("q3", ["gauge"])
     assert feedback.outcome == "partly"
-    assert "1 of the 2 that fit is named" in repr(feedback)
+    assert "The one you named fits, and something is missing." in repr(feedback)
+    assert "Of the 2 you named, 1 fits; something" in repr(ex.check("q3", ["gauge", "post-8"]))
+    assert "None of the 2 you named fits." in repr(ex.check("q3", ["bote-9", "post-8"]))
+    assert "Of the 3 you named, 2 fit." in repr(ex.check("q3", ["gauge", "flight", "post-8"]))
 
 
 def test_the_same_mistake_twice_leads_back_to_the_lesson(ex: Exercise) -> None:

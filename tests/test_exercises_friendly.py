@@ -49,6 +49,16 @@ def raised(source: str, **names: Any) -> BaseException:
         ("q1 = B", "needs quotation marks", 'q1 = "B"'),
         ('q1 == "B"', "stores an answer", 'q1 = "B"'),
         ("print(caes)", "did you mean case", "print(case)"),
+        ('q8 = "He said "no" to me"', "three of them", 'q8 = """He said "no" to me"""'),
+        ("q8 = 'It's a copy'", "three of them", "q8 = '''It's a copy'''"),
+        ("q3 = [gauge, flight]", "each part its own", 'q3 = ["gauge", "flight"]'),
+        ("q6 = {office-note: leak}", "each part its own", 'q6 = {"office-note": "leak"}'),
+        ("q1 = B # mine", "needs quotation marks", 'q1 = "B"'),
+        ('q1 "B"', "= is missing", 'q1 = "B"'),
+        ("q1 := B", "= is missing", 'q1 = "B"'),
+        ("q1 = `B`", "straight ones", 'q1 = "B"'),
+        ("q2 =", "Nothing stands after", "q2 = ..."),
+        ('ex.check "q1", q1', "in brackets", 'ex.check("q1", q1)'),
     ],
 )
 def test_the_slip_is_named_and_the_line_corrected(source: str, says: str, try_: str) -> None:
@@ -58,6 +68,20 @@ def test_the_slip_is_named_and_the_line_corrected(source: str, says: str, try_: 
     assert says in first
     assert second == f"Try: {try_}"
     ast.parse(try_ if not try_.endswith(":") else try_ + "\n    pass")
+
+
+def test_text_over_several_lines_gets_three_marks() -> None:
+    """The learner's whole text comes back, so that it can be pasted."""
+    cell = 'q8 = "The first paper wrote it.\nThe others copied."\nx = 1'
+    says, _, rest = explain(raised(cell), cell).partition("\n")
+    assert "three quotation marks" in says
+    assert rest == 'Try: q8 = """The first paper wrote it.\nThe others copied."""'
+
+
+def test_a_small_program_is_not_put_into_quotation_marks() -> None:
+    """Words that are Python stay; then the plain sentence has to do."""
+    for cell in ("q3 = [a for a in b]", "q1 = x + 1", "q1 = len(y)"):
+        assert "Nothing here is called" in explain(raised(cell), cell)
 
 
 def test_an_unknown_slip_still_gets_a_sentence() -> None:

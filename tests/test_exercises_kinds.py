@@ -97,7 +97,106 @@ ACCEPTED: list[tuple[str, Any, Any]] = [
     ("likelihood", "3 %", ("almost no chance",)),
     ("likelihood", ["very likely."], ("very likely",)),
     ("rewrite", " Ostrel Post says so. ", "Ostrel Post says so."),
-]
+    # What a fifteen-year-old types, each of which was once refused or misread.
+    ("choose", "Answer: B", "B"),
+    ("choose", "B!", "B"),
+    ("choose", "B - Ostrel Post", "B"),
+    ("choose", "B, Ostrel Post", "B"),
+    ("choose", "Option B: Ostrel Post", "B"),
+    ("choose", "I think B", "B"),
+    ("choose", "B because it was first", "B"),
+    ("choose", "the Ostrel Post", "B"),
+    ("choose", "\uff22", "B"),
+    ("choose", "\u00abB\u00bb", "B"),
+    ("choose", ["B", ...], "B"),
+    ("choose", ["B", "B"], "B"),
+    ("choose_several", "gauge flight", ("gauge", "flight")),
+    ("choose_several", "post-8 bote 9", ("post-8", "bote-9")),
+    ("choose_several", "gauge & flight", ("gauge", "flight")),
+    ("choose_several", "gauge\nflight", ("gauge", "flight")),
+    ("choose_several", "- gauge\n- flight", ("gauge", "flight")),
+    ("choose_several", "1) gauge 2) flight", ("gauge", "flight")),
+    ("choose_several", "both gauge and flight", ("gauge", "flight")),
+    ("choose_several", ["gauge, flight"], ("gauge", "flight")),
+    ("choose_several", [["gauge"], ["flight"]], ("gauge", "flight")),
+    ("choose_several", {"gauge": True, "flight": True, "post-8": False}, ("gauge", "flight")),
+    ("choose_several", "River Office, 4 April 2031; flight", ("gauge", "flight")),
+    ("choose_several", "all of them", ("gauge", "flight", "post-8", "bote-9")),
+    ("count", "just one", 1),
+    ("count", "exactly 1!", 1),
+    ("count", "there are 2", 2),
+    ("count", "2 origins in all", 2),
+    ("count", "twenty-one", 21),
+    ("count", "two hundred", 200),
+    ("count", "two dozen reports", 24),
+    ("count", "\u201c1\u201d", 1),
+    ("number", ".03", Fraction(3, 100)),
+    ("number", "3 of 100", Fraction(3, 100)),
+    ("number", "three in a hundred", Fraction(3, 100)),
+    ("number", "3 from 100", Fraction(3, 100)),
+    ("number", "6 in 200 stories", Fraction(3, 100)),
+    ("number", "3 percent of them", Fraction(3, 100)),
+    ("number", "3\u00a0\uff05", Fraction(3, 100)),
+    ("number", "approx. 3 %", Fraction(3, 100)),
+    ("number", "3e-2", Fraction(3, 100)),
+    ("number", "3 x 10^-2", Fraction(3, 100)),
+    ("number", "3 hundredths", Fraction(3, 100)),
+    ("number", "6 \u00f7 200", Fraction(3, 100)),
+    ("number", "one in four", Fraction(1, 4)),
+    ("number", "three quarters", Fraction(3, 4)),
+    ("number", "\u00bd", Fraction(1, 2)),
+    ("number", "50/50", Fraction(1, 2)),
+    ("number", "twenty five percent", Fraction(1, 4)),
+    ("date", "18/11/2015", date(2015, 11, 18)),
+    ("date", "the 18th of November, 2015", date(2015, 11, 18)),
+    ("date", "Wednesday, 18 November 2015", date(2015, 11, 18)),
+    ("date", "Mon 16 Nov 2015", date(2015, 11, 16)),
+    ("date", "18 November 2015 (Wednesday)", date(2015, 11, 18)),
+    ("date", "18-Nov-2015", date(2015, 11, 18)),
+    ("date", "18Nov2015", date(2015, 11, 18)),
+    ("date", "2015 Nov 18", date(2015, 11, 18)),
+    ("date", "18 / 11 / 2015", date(2015, 11, 18)),
+    ("date", "2015\u201311\u201318", date(2015, 11, 18)),
+    ("date", "20151118", date(2015, 11, 18)),
+    ("date", "2015-11-18T00:00:00", date(2015, 11, 18)),
+    ("classify", "office-note: statement, weir-report: finding",
+     {"office-note": "statement", "weir-report": "finding"}),
+    ("classify", {"statement": ["office-note"], "finding": "weir-report"},
+     {"office-note": "statement", "weir-report": "finding"}),
+    ("classify", {"office-note": "a statement", "weir-report": ""}, {"office-note": "statement"}),
+    ("classify", {"office-note": ["statement"]}, {"office-note": "statement"}),
+    ("match", ["bote-9 -> post-8"], {"bote-9": "post-8"}),
+    ("match", "bote-9 \u2192 post-8\nphare-9 \u2192 bote-9",
+     {"bote-9": "post-8", "phare-9": "bote-9"}),
+    ("order", "gauge post-8 phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", "gauge - post-8 - phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", "1. gauge 2. post-8 3. phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", "first gauge, then post-8, finally phare-9", ("gauge", "post-8", "phare-9")),
+    ("order", {"post-8": 2, "gauge": 1, "phare-9": 3}, ("gauge", "post-8", "phare-9")),
+    ("order", {1: "gauge", 2: "post-8", 3: "phare-9"}, ("gauge", "post-8", "phare-9")),
+    ("grade_with_grounds", "F, because of post-8", LETTER),
+    ("grade_with_grounds", "F: post-8", LETTER),
+    ("grade_with_grounds", "f (post-8)", LETTER),
+    ("grade_with_grounds", "grade: F, grounds: post-8", LETTER),
+    ("grade_with_grounds", {"F": ["post-8"]}, LETTER),
+    ("grade_with_grounds", {"letter": "F", "reason": "post-8"}, LETTER),
+    ("grade_with_grounds", ["D", "post-8", "gauge"], Graded("D", ("post-8", "gauge"))),
+    ("grade_with_grounds", {"grade": "F (cannot be judged)", "grounds": ["post-8"]}, LETTER),
+    ("grade_with_grounds", {"grade": "F", "grounds": {"post-8": "no access"}}, LETTER),
+    ("matrix_cells", {"high-water": {"flood": "C C"}}, WATER),
+    ("matrix_cells", {"high-water": {"flood": "CC (very consistent)"}}, WATER),
+    ("matrix_cells", {"high-water": ["CC", "N"]},
+     {"high-water": {"flood": ("CC",), "gates": ("N",)}}),
+    ("matrix_cells", {"high-water/flood": "CC"}, WATER),
+    ("matrix_cells", {"flood": {"high-water": "CC"}}, WATER),
+    ("likelihood", "it is likely", ("likely",)),
+    ("likelihood", "Very likely!", ("very likely",)),
+    ("likelihood", "0.03", ("almost no chance",)),
+    ("likelihood", "3 in 100", ("almost no chance",)),
+    ("likelihood", "almost no chance (1-5 %)", ("almost no chance",)),
+    ("likelihood", "50/50", ("roughly even chance",)),
+    ("likelihood", "about even", ("roughly even chance",)),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "value", "read"), ACCEPTED)
@@ -146,9 +245,36 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("likelihood", "perhaps", "the steps are almost no chance"),
     ("likelihood", "remote posibility", "is no step here"),
     ("likelihood", "highly likely", "a word of PHIA"),
-    ("likelihood", 3, "is no step"),
+    ("likelihood", 3, "between 0 and 1"),
     ("likelihood", ["likely", "unlikely"], "one likelihood word"),
     ("rewrite", 3, "a text"),
+    # Two answers in one, or none: never read as the first of them.
+    ("choose", "A) or B)", "the options are"),
+    ("choose", "A, B", "the options are"),
+    ("choose", "A B", "the options are"),
+    ("choose", "B: not A", "the options are"),
+    ("choose_several", "gauge or flight", "the options are"),
+    ("choose_several", {"gauge": "yes"}, "a list"),
+    ("count", "2 or three", "no whole number"),
+    ("count", "2 to 3", "no whole number"),
+    ("count", "at least 1", "no whole number"),
+    ("count", "2 billion", "no whole number"),
+    ("number", "3\u20135 %", "no number"),
+    ("number", "more than 3 %", "no number"),
+    ("number", [0, 5], "write 0.5"),
+    ("date", "18 November", "the year"),
+    ("date", "18/11/15", "the year"),
+    ("date", "201511", "no date"),
+    ("date", 2015 - 11 - 18, "in quotation marks"),
+    ("classify", [["office-note", "leak"], ["office_note", "finding"]], "stands there twice"),
+    ("match", {"bote-9": "post-8", "Talbote": "phare-9"}, "stands there twice"),
+    ("match", {"bote-9": "x"}, "is no option here"),
+    ("order", "2. gauge 1. post-8 3. phare-9", "is no item"),
+    ("order", {"gauge": 1, "post-8": 1, "phare-9": 2}, "a list keeps its order"),
+    ("grade_with_grounds", {"grade": "D or E", "grounds": ["gauge"]}, "a letter A to F"),
+    ("grade_with_grounds", "A source like this", "is no record"),
+    ("matrix_cells", [["rust", "flood", "C"], ["rust", "flood", "I"]], "marked twice"),
+    ("matrix_cells", {"rust": ["C"]}, "rows with their marks"),
 ]
 
 
@@ -202,9 +328,19 @@ def test_a_range_of_grades_holds_every_grade_in_it(high: str, low: str, holds: s
     """Letters, figures and pairs make ranges; the middle may rest on what bears out an end."""
     kind = KINDS["grade_with_grounds"]
     question = replace(BY_KIND["grade_with_grounds"], answer=None)
-    read = kind.read(question, {"high": high, "low": low})
+    read = kind.read_key(question, {"high": high, "low": low})
     assert isinstance(read, Read)
     assert set(read.value.grades) == holds
+
+
+def test_what_only_a_key_may_say_is_no_answer() -> None:
+    """On a paper without a key, a range or a list of marks is refused as it is when graded."""
+    for kind, value in (
+        ("likelihood", ["likely", "unlikely"]),
+        ("grade_with_grounds", {"high": "D", "low": "E"}),
+        ("matrix_cells", {"rust": {"flood": ["C", "I"]}}),
+    ):
+        assert isinstance(reading(kind, value, answer=None), str), kind
 
 
 def test_a_rewrite_is_never_scored_for_style() -> None:
@@ -284,6 +420,15 @@ def test_no_kind_raises(kind: str, value: Any) -> None:
         judged = KINDS[kind].judge(question, found.value)
         assert 0 <= judged.share <= 1
         assert (judged.share == 1) == (judged.outcome is Outcome.RIGHT)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize(
+    "value", [[[{}]], [{}], [{"a": {}}], {"a": [[{}]]}, [[[["B"]]]], {1: {2: 3}}]
+)
+def test_brackets_in_brackets_break_no_kind(kind: str, value: Any) -> None:
+    """What a slip with brackets leaves behind is read or refused, in every kind."""
+    assert isinstance(KINDS[kind].read(BY_KIND[kind], read_value(value)), (Read, Unread))
 
 
 @given(st.text(max_size=100))

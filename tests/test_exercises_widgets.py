@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,7 +21,8 @@ from mediakit.exercises.kinds import KINDS
 
 WEIR = Path(__file__).parent / "fixtures" / "exercises" / "weir" / "questions.yaml"
 DATA = load_questions(str(WEIR))
-WITH_FORM = [q for q in DATA.questions.values() if q.kind in FORMS]
+MORE = load_questions(str(WEIR.parent.parent / "weir-more"))
+WITH_FORM = [q for e in (DATA, MORE) for q in e.questions.values()]
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
     lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.text(max_size=3), parts),
@@ -93,6 +95,39 @@ def test_every_field_has_a_label(question: Any) -> None:
     labels += [f.description for f in confidence_form(...).fields]
     assert all(labels)
     assert len(set(labels)) == len(labels)
+
+
+def test_every_kind_can_be_answered_by_clicking() -> None:
+    """No kind of question leaves a learner with a line of code alone, and each is tried here."""
+    assert set(FORMS) == set(KINDS) == {q.kind for q in WITH_FORM}
+
+
+def test_a_grade_without_grounds_is_kept_and_named() -> None:
+    """Half a form is an answer that check can say something about."""
+    question = next(q for q in MORE.questions.values() if q.kind == "grade_with_grounds")
+    form = FORMS[question.kind](question, ...)
+    letter, *boxes = form.fields
+    letter.value = "F"
+    said = judge(question, answer_from(question.id, form.value()))
+    assert (said.outcome, "the grounds are missing" in said.note) == (Outcome.COULD_NOT_READ, True)
+    letter.value, boxes[0].value = None, True
+    assert "the grade is missing" in judge(question, answer_from(question.id, form.value())).note
+
+
+def test_a_paper_without_a_key_asks_for_both_parts_of_a_grade() -> None:
+    """Where nothing tells which is asked for, the letter and the figure can both be given."""
+    question = next(q for q in MORE.questions.values() if q.kind == "grade_with_grounds")
+    form = FORMS[question.kind](replace(question, answer=None), ...)
+    form.fields[0].value, form.fields[1].value = "B", "2"
+    assert form.value() == {"grade": "B2", "grounds": []}
+
+
+def test_cells_left_open_are_left_out() -> None:
+    """A table that is half marked says so; nothing is marked for the learner."""
+    question = next(q for q in MORE.questions.values() if q.kind == "matrix_cells")
+    form = FORMS[question.kind](question, ...)
+    form.fields[-1].value = "II"
+    assert form.value() == {"rust": {"gates": "II"}}
 
 
 def test_places_taken_twice_are_no_order() -> None:

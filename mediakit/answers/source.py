@@ -20,6 +20,7 @@ FILENAME = "<answer, read as text>"  # every tree we parse carries this name, an
 MAX_SOURCE = 200_000
 MAX_GROUPS = 2_000
 MAX_NODES = 20_000
+MAX_UNQUOTED = 1_000
 MAX_LOOK = 50
 MAX_TRIES = 10  # how often a cell is cut behind an unclosed quotation mark
 
@@ -256,7 +257,27 @@ def _from_group(text: str, tries: int) -> list[Found]:
         if later:
             rest = "\n".join(lines[later:])
             return _named(text, _SLIP) + list(_by_groups(rest, tries - 1))
-    return _named(text, _SLIP)
+    return _without_quotes(text) or _named(text, _SLIP)
+
+
+def _without_quotes(text: str) -> list[Found]:
+    """``q4 = 3 %`` or ``q5 = 8 May 2015``: a line of text that lacks its quotation marks.
+
+    Text with quotation marks of its own inside the outer ones is read as well.
+    """
+    match = _ASSIGNMENT.match(text)
+    said = text[match.end() :].strip() if match else ""
+    if not match or not 0 < len(said) <= MAX_UNQUOTED or "\n" in said:
+        return []
+    inside = said[1:-1] if said[0] in "\"'" and said[0] == said[-1] else ""
+    if inside.count(" ") > 2:
+        note = "text with quotation marks in it stands between three of them on each side"
+        return [Found(Answer(match[1], inside, notes=(note,)))]
+    if said[0].isalnum() and not re.search(r"[\"\[\]{}()=#\\]", said):
+        return [
+            Found(Answer(match[1], said, notes=("read as text: put quotation marks around it",)))
+        ]
+    return []
 
 
 _SLIP = "this line is not Python yet; a bracket, a quotation mark or a comma may be missing"

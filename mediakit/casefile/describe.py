@@ -35,6 +35,7 @@ GROUP_HELP = {
     "slips": "Faults in how a document tells it, each with what is so instead.",
     "disagreements": "What published sources tell differently.",
     "decisions": "Days on which somebody acted on what was known.",
+    "results": "What a search for a source would have found, for the lesson on leaving the page.",
     "interests": "The same questions to every party. An interest is no proof of a falsehood.",
 }
 
@@ -164,6 +165,20 @@ HELP = {
         "public": PUBLIC,
         "references": REFERENCES,
     },
+    "results": {
+        "id": ID,
+        "subject": "Id of the source that is searched for.",
+        "site": "Where the page lies: the paper, the office, the site.",
+        "kind": "profile, news, official, record, post, chatbot or screenshot.",
+        "public": PUBLIC,
+        "shown": "What the list of results shows, in your words.",
+        "opened": "What a reader finds on the page, in your words.",
+        "traced": "Where it leads when one looks for what it rests on.",
+        "independent": "yes when it rests neither on the account in hand nor on the subject.",
+        "invented": "yes for a page that you made up for teaching; it is always shown as such.",
+        "documents": "Ids of the documents it is, if the case has them.",
+        "references": REFERENCES,
+    },
     "interests": {
         "id": ID,
         "party": "Who.",
@@ -200,6 +215,9 @@ EXAMPLES = {
     "named": "no",
     "open": "yes",
     "on_record": "no",
+    "independent": "yes",
+    "invented": "yes",
+    "documents": "[document-id]",
     "language": "en",
     "read": "in part",
     "ground": "own",

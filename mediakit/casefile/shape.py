@@ -238,6 +238,27 @@ GROUPS: dict[str, tuple[str, Reader]] = {
             ("id", "who", "what", "public"),
         ),
     ),
+    "results": (
+        "search result",
+        build(
+            r.SearchResult,
+            {
+                "id": text,
+                "subject": text,
+                "site": text,
+                "kind": word(r.ResultKind),
+                "public": when,
+                "shown": text,
+                "opened": text,
+                "traced": text,
+                "independent": yes_no,
+                "invented": yes_no,
+                "documents": _ids,
+                "references": _ids,
+            },
+            ("id", "subject", "site", "kind", "public", "shown", "opened"),
+        ),
+    ),
     "interests": (
         "interest",
         build(

@@ -13,6 +13,7 @@ from mediakit.caselint.order import circles, out_of_order, weak_links
 from mediakit.caselint.support import (
     answers_as_origins,
     grades_without_reason,
+    unfounded_results,
     unsupported,
     verdicts,
     wrong_marks,
@@ -27,6 +28,7 @@ FAULTS = (
     unsupported,
     answers_as_origins,
     grades_without_reason,
+    unfounded_results,
     verdicts,
     one_sided,
     accusations,

@@ -103,6 +103,7 @@ class Found:
 NO_PROSE = frozenset(
     {"basis", "case", "claim", "claims", "credibility", "document", "ground", "id", "kind"}
     | {"language", "level", "main_document", "marks", "named", "on_record", "open", "origin"}
+    | {"documents", "independent", "invented", "subject"}
     | {"part_of", "question", "reality", "references", "reliability", "said_in", "says"}
     | {"source", "standing", "to", "url"}
 )

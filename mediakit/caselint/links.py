@@ -24,6 +24,8 @@ POINTS_TO = {
     "question": "questions",
     "marks": "hypotheses",
     "reasons": "hypotheses",
+    "subject": "sources",
+    "documents": "documents",
 }
 PART_OF = ("sources", "claims")
 NOTES = ("statuses", "changes", "record", "versions")

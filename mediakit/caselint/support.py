@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediakit.caselint.found import Found
-from mediakit.records import Claim, DocumentKind, Ground, Standing, Status, unknown
+from mediakit.records import Claim, DocumentKind, Ground, ResultKind, Standing, Status, unknown
 from mediakit.yamlfile import Problem
 
-__all__ = ["answers_as_origins", "grades_without_reason", "unsupported", "verdicts", "wrong_marks"]
+__all__ = [
+    "answers_as_origins",
+    "grades_without_reason",
+    "unfounded_results",
+    "unsupported",
+    "verdicts",
+    "wrong_marks",
+]
 
 MARKS = ("CC", "C", "N", "I", "II", "NA")
 
@@ -48,6 +55,27 @@ def answers_as_origins(found: Found) -> Iterator[Problem]:
             at = found.line("documents", document.id, "ground")
             what = f"{document.id!r} is an answer of a machine and is given a ground of its own"
             yield Problem(at, what, "take 'ground' out and list its links under took_from")
+
+
+def unfounded_results(found: Found) -> Iterator[Problem]:
+    """Search results that nobody can look up, and answers of machines called independent."""
+    for result in found.records("results").values():
+        at = found.line("results", result.id)
+        if not (result.references or result.documents or result.invented):
+            what = f"the search result {result.id!r} shows no page"
+            yield Problem(at, what, "add references, or 'invented: yes' if you made it up")
+        if result.kind in LEADS:
+            if result.independent:
+                at = found.line("results", result.id, "independent")
+                what = f"{result.id!r} is a {result.kind.value} and is called independent"
+                yield Problem(at, what, "take 'independent' out; it is a lead to follow")
+            if not result.traced:
+                what = f"nothing says where the {result.kind.value} {result.id!r} leads"
+                yield Problem(at, what, "add 'traced'")
+
+
+# What is never a source itself: one follows it to what it rests on.
+LEADS = (ResultKind.CHATBOT, ResultKind.SCREENSHOT)
 
 
 def grades_without_reason(found: Found) -> Iterator[Problem]:

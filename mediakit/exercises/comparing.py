@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mediakit.answers import Answer, State
-from mediakit.exercises.kinds.base import Unread, pick
+from mediakit.exercises.kinds.base import Unread
+from mediakit.exercises.kinds.picking import pick
 from mediakit.exercises.questions import CHANGE, LEVEL, ExerciseData, Question
 
 __all__ = ["OwnMark", "compared", "own_mark", "own_marks"]

@@ -241,7 +241,7 @@ def _with_key(question: Question, kind: Kind, at: int, work: _Work) -> Question:
     key = _computed(question.answer, at, work)
     if key is UNREAD:
         return replace(question, answer=None)
-    found = kind.read(replace(question, answer=None), read_value(key))
+    found = kind.read_key(replace(question, answer=None), read_value(key))
     if isinstance(found, Unread):
         work.fault(at, f"{question.id}: the answer can't be read: {found.why}")
         return replace(question, answer=None)
@@ -324,11 +324,11 @@ def _in_words(case: Case, key: str) -> str:
         item = case.officials[key]
         return f"{item.body}, {item.kind.value.replace('_', ' ')}, {item.public}"
     if key in case.evidence:
-        return f"{case.evidence[key].text} (public {case.evidence[key].public})"
+        return f"{case.evidence[key].text.rstrip('.')} (public {case.evidence[key].public})"
     if key in case.claims:
         claim = case.claims[key]
         standing = f" ({claim.status.standing.words})" if claim.status else ""
-        return f"{claim.text}{standing}"
+        return f"{claim.text.rstrip('.')}{standing}"
     return case.details[key].text if key in case.details else ""
 
 

@@ -157,7 +157,7 @@ def _wrong(
         explained = (fits.fact, fits.tempting, fits.misleads, fits.better)
     booster = _booster(exercise, question, fits) if before else ()
     ask = f'A hint: ex.hint("{question.id}")'
-    return (*head, *explained, *_look(question, records), *booster, ask)
+    return (*head, *explained, *_look(question, records, known=False), *booster, ask)
 
 
 def _not_the_key(question: Question) -> tuple[str, ...]:
@@ -177,8 +177,14 @@ def _noted(result: Result) -> tuple[str, ...]:
     return (f"Noted: {sentence(result.note)}",) if result.note else ()
 
 
-def _look(question: Question, records: tuple[str, ...]) -> tuple[str, ...]:
-    """The records to look at, each with its id and what it is."""
+def _look(question: Question, records: tuple[str, ...], known: bool = True) -> tuple[str, ...]:
+    """The records to look at, each with its id and what it is.
+
+    While the answer is not ``known``, a record's day or kind is left to be looked up where that is
+    what the question asks for.
+    """
+    if not known and (question.kind in ("date", "order") or set(records) & set(question.items)):
+        return tuple(f"Look up {key} and see." for key in records)
     return tuple(f"Look at {key}: {_full_stop(question.named[key])}" for key in records)
 
 

@@ -1,6 +1,6 @@
-"""The fields of an answer widget: one form for each kind of question that has one.
+"""The fields of an answer widget: one form for each kind of question.
 
-A form is built from the question alone, so nothing in it can give the key away. Lists are shown
+A form shows what the question asks and never what its key says. Lists are shown
 as radio buttons, tick boxes and fields: in JupyterLab the arrow keys belong to the notebook, and
 these work with Tab, Space and typing.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mediakit.exercises.kinds.base import Read
 from mediakit.exercises.questions import Question
 
 __all__ = ["FORMS", "Form", "confidence_form"]
@@ -101,6 +102,94 @@ def _order(question: Question, start: Any) -> Form:
     return Form(tuple(fields.values()), value)
 
 
+def _likelihood(question: Question, start: Any) -> Form:
+    import ipywidgets as w
+
+    from mediakit.exercises.kinds import KINDS
+    from mediakit.exercises.kinds.likelihood import steps
+
+    found = KINDS["likelihood"].read(question, start)
+    known = steps(question)
+    box = w.RadioButtons(
+        options=list(zip(KINDS["likelihood"].lines(question), known, strict=True)),
+        value=found.value[0] if isinstance(found, Read) else None,
+        description="Choose one:",
+    )
+    return Form((box,), lambda: box.value)
+
+
+def _grade(question: Question, start: Any) -> Form:
+    """The letter, the figure or both, and a tick box for each record that it may rest on."""
+    import ipywidgets as w
+
+    from mediakit.exercises.kinds import KINDS
+    from mediakit.exercises.kinds.grade_with_grounds import shape
+    from mediakit.scales import Credibility, Reliability
+
+    found = KINDS["grade_with_grounds"].read(question, start)
+    grade, grounds = (
+        (found.value.grade, found.value.grounds) if isinstance(found, Read) else ("", ())
+    )
+    asked = [
+        (Reliability, "The source, A to F:", ("letter", "both", "")),
+        (Credibility, "The piece of information, 1 to 6:", ("figure", "both", "")),
+    ]
+    signs = [
+        w.RadioButtons(
+            options=[(_named(m.value, m.words), m.value) for m in scale],
+            value=next((m.value for m in scale if m.value in grade), None),
+            description=label,
+        )
+        for scale, label, shapes in asked
+        if shape(question) in shapes
+    ]
+    boxes = {
+        k: w.Checkbox(value=k in grounds, description=f"It rests on {_named(k, t)}", indent=False)
+        for k, t in question.options.items()
+    }
+
+    def value() -> Any:
+        said = "".join(sign.value or "" for sign in signs)
+        named = [k for k, box in boxes.items() if box.value]
+        return {"grade": said or None, "grounds": named} if said or named else None
+
+    return Form((*signs, *boxes.values()), value)
+
+
+def _cells(question: Question, start: Any) -> Form:
+    """A list of marks for each cell, row after row."""
+    import ipywidgets as w
+
+    from mediakit.exercises.kinds import KINDS
+    from mediakit.scales import Consistency
+
+    found = KINDS["matrix_cells"].read(question, start)
+    marked: Mapping[str, Any] = found.value if isinstance(found, Read) else {}
+    options = [(OPEN, ""), *((_named(m.value, m.words), m.value) for m in Consistency)]
+    boxes = {
+        (row, column): w.Dropdown(
+            options=options,
+            value=marked.get(row, {}).get(column, ("",))[0],
+            description=f"{_beside(row, text)}, against {_beside(column, above)}",
+        )
+        for row, text in question.items.items()
+        for column, above in question.options.items()
+    }
+
+    def value() -> Any:
+        rows: dict[str, dict[str, str]] = {}
+        for (row, column), box in boxes.items():
+            if box.value:
+                rows.setdefault(row, {})[column] = box.value
+        return rows or None
+
+    return Form(tuple(boxes.values()), value)
+
+
+def _beside(key: str, text: str) -> str:
+    return f"{key} ({text.rstrip('.')})" if text else key
+
+
 def _typed(label: str, hint: str) -> Callable[[Question, Any], Form]:
     """One field; what looks like a number is kept as one."""
 
@@ -142,8 +231,10 @@ FORMS: Mapping[str, Callable[[Question, Any], Form]] = {
     "count": _typed("Your count:", "a whole number"),
     "date": _typed("The day:", "for example 7 July 2001"),
     "free_text": _prose,
-    "likelihood": _typed("Your phrase:", ""),
+    "grade_with_grounds": _grade,
+    "likelihood": _likelihood,
     "match": _classify,
+    "matrix_cells": _cells,
     "number": _typed("Your number:", ""),
     "order": _order,
     "rewrite": _prose,

@@ -19,6 +19,7 @@ from mediakit.answers.source import straighten
 __all__ = ["explain", "ours"]
 
 MAX_LINE = 2_000
+MAX_LINES = 60
 _SET = re.compile(r"^(\s*)([A-Za-z_]\w*)\s*=\s*(?!=)(.*?)\s*$")
 _BLOCK = re.compile(r"^\s*(if|elif|else|for|while|with|def|try|except|finally|class)\b")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -77,6 +78,14 @@ def _syntax(error: SyntaxError, source: str) -> str:
     line = _line(error, source)
     if len(line) > MAX_LINE:
         return "This line is very long and is not Python yet. Look for a quotation mark or bracket."
+    if re.fullmatch(r"\s*[A-Za-z_]\w*\s*=\s*", line):
+        return (
+            f"Nothing stands after the sign = yet. Put your answer there.\nTry: {line.strip()} ..."
+        )
+    if whole := _several_lines(line, source):
+        return (
+            f"Text that runs over several lines stands between three quotation marks.\nTry: {whole}"
+        )
     for says, mend in MENDERS:
         mended = mend(line)
         if mended != line and _parses(mended, source, line):
@@ -148,6 +157,55 @@ def _close_quote(line: str) -> str:
     return line
 
 
+def _several_lines(line: str, source: str) -> str:
+    """``q8 = "one`` and ``two"`` on a later line, with three quotation marks on each side."""
+    found = _SET.match(line)
+    mark = found[3][:1] if found else ""
+    if not found or mark not in ("'", '"') or found[3].count(mark) != 1:
+        return ""
+    rest = source.partition(line)[2].split("\n")[1:]
+    for many, later in enumerate(rest[:MAX_LINES], 1):
+        if _SET.match(later):
+            return ""
+        if later.rstrip().endswith(mark):
+            text = "\n".join([found[3][1:], *rest[: many - 1], later.rstrip()[:-1]])
+            mended = f'{found[2]} = """{text}"""'
+            return mended if _is_python(mended) else ""
+    return ""
+
+
+def _marks_inside(line: str) -> str:
+    """``q8 = "He said "no" to me"`` with three quotation marks on each side."""
+    found = _SET.match(line)
+    said = found[3] if found else ""
+    if not found or len(said) < 3 or said[0] not in "\"'" or said[0] != said[-1]:
+        return line
+    outer = said[0] * 3
+    inside = said[1:-1]
+    if re.search(rf"^{said[0]}|{said[0]}\s*[,:\])}}]|[,:\[({{]\s*{said[0]}", inside):
+        return line
+    return f"{found[1]}{found[2]} = {outer}{inside}{' ' if inside[-1:] == said[0] else ''}{outer}"
+
+
+def _bracketless(line: str) -> str:
+    """``ex.check "q1", q1`` and ``print x`` with their brackets."""
+    found = re.match(r"^\s*(print|[A-Za-z_]\w*\.\w+)\s+([\w\"'].*)$", line)
+    return f"{found[1]}({found[2].rstrip()})" if found else line
+
+
+def _equals(line: str) -> str:
+    """``q1 "B"`` and ``q1 := "B"`` with the sign that stores."""
+    found = re.match(r"^\s*(q\w{1,30}?)\s*(?::=|＝|\s)\s*([\w\"'\[{].*)$", line)
+    if not found:
+        return line
+    said = found[2].rstrip()
+    return f"{found[1]} = {said if not said[0].isalpha() else chr(34) + said + chr(34)}"
+
+
+def _backticks(line: str) -> str:
+    return re.sub(r"[`´]", '"', line)
+
+
 def _check_call(line: str) -> str:
     """``ex.check("q1, q1)``: the quotation marks stand around the first name only."""
     found = re.match(r"^\s*(\w+)\.check\(\W*(\w+)\W*,\W*(\w+)\W*$", line)
@@ -191,7 +249,11 @@ def _left(line: str) -> str:
 MENDERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("These quotation marks are curly ones from a text program; Python needs straight ones.",
      straighten),
+    ("These marks are no quotation marks; Python needs straight ones.", _backticks),
     ("check takes the question in quotation marks, and your answer without.", _check_call),
+    ("Text with quotation marks in it stands between three of them on each side.", _marks_inside),
+    ("What is asked for stands in brackets.", _bracketless),
+    ("The sign = is missing: it stores your answer under the name.", _equals),
     ("A bracket was opened and not closed.", _close_brackets),
     ("There is one closing bracket too many.", _drop_bracket),
     ("A quotation mark is missing: text begins and ends with one.", _close_quote),
@@ -222,6 +284,11 @@ def _name(error: NameError, source: str, names: list[str]) -> str:
     if found and found[3] == name and not close:
         says = f"Text needs quotation marks around it, or Python looks for something called {name}."
         return f'{says}\nTry: {found[2]} = "{name}"'
+    quoted = _quote_names(found[3], names) if found and not close else ""
+    if found and quoted:
+        return (
+            f"Text needs quotation marks around it, each part its own.\nTry: {found[2]} = {quoted}"
+        )
     if close:
         mended = re.sub(rf"\b{re.escape(name)}\b", close[0], line).strip()
         return f"Nothing here is called {name} yet; did you mean {close[0]}?\nTry: {mended}"
@@ -231,6 +298,19 @@ def _name(error: NameError, source: str, names: list[str]) -> str:
         f"Nothing here is called {name} yet. Run the cells above this one from the top; "
         f'if {name} is meant as text, write "{name}".'
     )
+
+
+def _quote_names(text: str, names: list[str]) -> str:
+    """``[gauge, office-note]`` with quotation marks around each name; empty where that won't do."""
+    parts = re.split(r"(\"[^\"]*\"|'[^']*'|#.*$)", text)
+    bare = re.compile(r"(?<![\w-])[A-Za-z_][\w-]*(?![\w(.-])")
+    if any(word in names for part in parts[::2] for word in bare.findall(part)):
+        return ""
+    parts[::2] = [bare.sub(r'"\g<0>"', part) for part in parts[::2]]
+    mended = "".join(part for part in parts if not part.startswith("#")).strip()
+    plain = re.fullmatch(r"[\s\w\"'\[\]{}(),:.-]*", mended)
+    touching = re.search(r"\"\s+\"|\w\(", mended)
+    return mended if plain and not touching and _is_python(mended) else ""
 
 
 # --- a part that a thing does not have -----------------------------------------------------------

@@ -16,6 +16,7 @@ from mediakit.exercises.questions import ExerciseData, Outcome, Result
 from mediakit.grading.handed import Handed, is_handed, open_handed
 from mediakit.grading.submissions import Submission, read_bytes, submissions
 from mediakit.records import unknown
+from mediakit.words import counted
 
 __all__ = ["GradedSubmission", "Grades", "grade", "grade_bytes", "grade_submission"]
 
@@ -83,7 +84,7 @@ class Grades:
         return tuple(row for row in self.rows if row.reason or row.unread)
 
     def __repr__(self) -> str:
-        lines = [f"{_number(len(self.rows), 'submission')} graded. Results: {self.out}"]
+        lines = [f"{counted(len(self.rows), 'submission')} graded. Results: {self.out}"]
         if self.unread:
             lines.append(
                 f"In {len(self.unread)} of them something could not be read; "
@@ -91,7 +92,7 @@ class Grades:
             )
         waiting = sum(row.for_instructor for row in self.rows)
         if waiting:
-            lines.append(f"{_number(waiting, 'text')} to read by the rubric.")
+            lines.append(f"{counted(waiting, 'text')} to read by the rubric.")
         if self.missing:
             lines.append(f"Nothing handed in by: {', '.join(self.missing)}")
         if self.others:
@@ -102,10 +103,6 @@ class Grades:
     def why(self) -> str:
         """One line for each submission with something that could not be read."""
         return "\n".join(f"{row.file}: {reason_of(row)}" for row in self.unread)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def points_text(points: Fraction) -> str:

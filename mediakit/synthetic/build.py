@@ -289,4 +289,5 @@ GROUPS: dict[str, tuple[str, Any]] = {
     "slips": ("slip", _none),
     "disagreements": ("disagreement", _none),
     "decisions": ("decision", _none),
+    "results": ("search result", _none),
 }

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from mediakit.widgets.base import show_view, widgets_on
 from mediakit.widgets.connecting import connect_reports
+from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.grid import matrix_grid
+from mediakit.widgets.tagging import tag_sentences
 
-__all__ = ["connect_reports", "matrix_grid", "show_view", "widgets_on"]
+__all__ = [
+    "connect_reports",
+    "matrix_grid",
+    "reading_desk",
+    "show_view",
+    "tag_sentences",
+    "widgets_on",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -258,3 +258,65 @@ def test_a_new_day_finds_every_answer(opens: Opens, file: Path, weir: ExerciseDa
     morning.command("docmanager:save")
     assert graded(file, weir).items() >= EXPECTED.items()
     morning.page.close()
+
+
+# --- the kinds with answers of several parts -----------------------------------------------------
+
+MORE = ROOT / "tests" / "fixtures" / "exercises" / "weir-more" / "questions.yaml"
+PARTS = ("m1", "m2", "m3", "m4")
+
+
+@pytest.fixture(scope="module")
+def parts(opens: Opens, address: str, folder: Path) -> Iterator[Lab]:
+    """A notebook with a table, a grade, a match and a likelihood, answered and saved."""
+    assert address
+    load = f"import mediakit as mk\nex = mk.load_exercise({str(MORE)!r})"
+    cells = [load, *(f'ex.widget("{q}")' for q in PARTS), 'print("the end")']
+    written(folder, "parts.ipynb", cells)
+    lab = opens("parts.ipynb")
+    lab.show_all()
+    lab.run_all()
+    yield lab
+    lab.page.close()
+
+
+def test_a_grade_and_a_table_are_answered_without_a_mouse(
+    parts: Lab, folder: Path, address: str
+) -> None:
+    """Space on radio buttons and tick boxes, a list for each cell; the file holds it all."""
+    letters = output(parts, "m2").get_by_role("radio")
+    press(parts, letters.nth(5), "Space")
+    record = output(parts, "m2").get_by_role("checkbox", name=re.compile("^It rests on post-8"))
+    press(parts, record, "Space")
+    expect(output(parts, "m2")).to_contain_text('m2 = {"grade": "F", "grounds": ["post-8"]}')
+    marks = {"high-water": ("CC", "N"), "rust": ("N", "I")}
+    words = {"CC": "CC: very consistent", "N": "N: neutral", "I": "I: inconsistent"}
+    for row, (flood, gates) in marks.items():
+        for column, mark in (("flood", flood), ("gates", gates)):
+            cell = output(parts, "m3").get_by_label(re.compile(f"^{row}.*against {column}"))
+            cell.select_option(words[mark])
+    for item, source in {"bote-9": "post-8", "phare-9": "bote-9", "herald-10": "phare-9"}.items():
+        chosen = output(parts, "m1").get_by_label(re.compile(f"^{item}"))
+        texts = chosen.locator("option").all_inner_texts()
+        chosen.select_option(next(text for text in texts if text.startswith(source)))
+    press(parts, output(parts, "m4").get_by_role("radio").nth(0), "Space")
+    expect(output(parts, "m4").locator("pre")).to_contain_text('m4 = "almost no chance"')
+    parts.command("docmanager:save")
+    more = load_questions(str(MORE))
+    done = grade_bytes((folder / "course" / "parts.ipynb").read_bytes(), exercise=more)
+    got = {r.question: r.outcome for r in done.results if r.question in PARTS}
+    assert got == dict.fromkeys(PARTS, Outcome.RIGHT)
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_tables_and_grades_read_well(parts: Lab, width: int) -> None:
+    """Named for a screen reader, large enough, nothing cut, on wide and on narrow pages."""
+    parts.show_all(width)
+    parts.screenshot(f"answer-widgets-parts-{width}")
+    assert parts.accessibility_faults() == []
+    fields = parts.page.locator(".mediakit-answer").locator("input, select, textarea")
+    assert fields.count() > 20
+    for box in [field.bounding_box() for field in fields.all()]:
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        assert box["x"] + box["width"] <= width

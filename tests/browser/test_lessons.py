@@ -29,6 +29,7 @@ def lab(opens: Opens, request: pytest.FixtureRequest) -> Iterator[Lab]:
     """A lesson with all its cells run, in a window that shows all of it; closed afterwards."""
     lab = opens(f"lessons/{request.param}.ipynb")
     lab.show_all()
+    lab.page.evaluate(RESTART)  # another test may have had it open: counts begin with 1
     lab.run_all()
     yield lab
     lab.page.close()

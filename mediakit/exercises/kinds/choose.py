@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediakit.exercises.kinds.base import Kind, Read, Unread, pick
+from mediakit.exercises.kinds.base import Kind, Read, Unread
+from mediakit.exercises.kinds.picking import pick
 from mediakit.exercises.questions import Question
 
 __all__ = ["Choose"]
@@ -20,8 +21,9 @@ class Choose(Kind):
         return f'{question.id} = "{next(iter(question.options))}"'
 
     def read(self, question: Question, value: Any) -> Read | Unread:
-        if isinstance(value, (tuple, frozenset)) and len(value) == 1:
-            value = next(iter(value))
+        if isinstance(value, (tuple, frozenset)):
+            said = [part for part in value if part is not ...]
+            value = said[0] if said and all(part == said[0] for part in said) else value
         if isinstance(value, (tuple, frozenset, dict)):
             letters = ", ".join(question.options)
             return Unread(f"one option is asked for here: one of {letters}")

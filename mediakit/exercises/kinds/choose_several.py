@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mediakit.answers import show
-from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share, pick, split_ids
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, by_share
+from mediakit.exercises.kinds.picking import fold, pick_all
 from mediakit.exercises.questions import Question
 
 __all__ = ["ChooseSeveral"]
@@ -26,14 +27,15 @@ class ChooseSeveral(Kind):
         return f"{question.id} = {show(some)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
-        if isinstance(value, dict):
-            return Unread("a list is asked for here, like " + self.example(question))
-        chosen = []
-        for part in split_ids(value):
-            found = pick("option", part, question.options)
-            if isinstance(found, Unread):
-                return found
-            chosen.append(found)
+        if isinstance(value, dict):  # {"c2": True, "c5": False} is a list of ticks
+            if not all(isinstance(tick, bool) for tick in value.values()):
+                return Unread("a list is asked for here, like " + self.example(question))
+            value = tuple(key for key, tick in value.items() if tick)
+        if isinstance(value, str) and fold(value) in ("all", "all-of-them"):
+            value = tuple(question.options)
+        chosen = pick_all("option", value, question.options)
+        if isinstance(chosen, Unread):
+            return chosen
         if not chosen:
             return Unread("no option is named here; write " + self.example(question))
         notes = ("an option named twice counts once",) if len(set(chosen)) < len(chosen) else ()
@@ -43,7 +45,7 @@ class ChooseSeveral(Kind):
         wanted = set(question.answer)
         hits = len(wanted & set(given))
         extra = len(set(given) - wanted)
-        details = (f"{_of(hits, len(wanted))} named, and {extra} that {_fit(extra)} not fit",)
+        details = (_named(hits, extra, len(wanted) - hits),)
         return by_share(hits - extra, len(wanted), details)
 
     def fits(self, pattern: Mapping[str, Any], given: Any) -> bool:
@@ -54,9 +56,13 @@ class ChooseSeveral(Kind):
         return [] if len(question.options) > 2 else ["this needs three options or more"]
 
 
-def _of(hits: int, wanted: int) -> str:
-    return f"{hits} of the {wanted} that fit {'is' if hits == 1 else 'are'}"
-
-
-def _fit(extra: int) -> str:
-    return "does" if extra == 1 else "do"
+def _named(hits: int, extra: int, missing: int) -> str:
+    """How much of a list fits. How many there are to find stays open."""
+    many = hits + extra
+    if not hits:
+        return "what you named does not fit" if many == 1 else f"none of the {many} you named fits"
+    if not extra:
+        fits = "the one you named fits" if many == 1 else f"the {many} you named fit"
+        return f"{fits}, and something is missing"
+    more = "; something is missing" if missing else ""
+    return f"of the {many} you named, {hits} {'fits' if hits == 1 else 'fit'}{more}"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from mediakit.exercises.kinds.base import Kind, Read, Unread
-from mediakit.exercises.kinds.numerals import read_numeral
+from mediakit.exercises.kinds.numerals import PARTS, SIZES, TENS, WORDS, read_numeral
 from mediakit.exercises.questions import Question
 
 __all__ = ["Count"]
@@ -27,7 +27,7 @@ class Count(Kind):
         if value is ... or isinstance(value, (bool, dict, tuple, frozenset)):
             return Unread(f"a whole number is asked for here, like {self.example(question)}")
         if isinstance(value, str):
-            found = read_numeral(_without(value, question.unit))
+            found = read_numeral(without_noun(value, question.unit))
             if found is None or found[1]:
                 return Unread(f"this is no whole number; write one like {self.example(question)}")
             number = found[0]
@@ -47,11 +47,19 @@ def outside(pattern: Mapping[str, Any], given: Any) -> bool:
     return (above is not None and given > above) or (below is not None and given < below)
 
 
-def _without(text: str, unit: str) -> str:
-    """The text without its unit, and without a word like "origins" after the number."""
-    words = text.split()
-    if len(words) > 1 and (words[-1].isalpha() and words[-1].casefold() not in ("percent",)):
-        kept = " ".join(words[:-1])
+def without_noun(text: str, unit: str = "") -> str:
+    """The text without its unit, and without a word or two after the number: "2 origins"."""
+    text = text.removesuffix(unit).strip() if unit else text
+    words = text.rstrip(" .!?").split()
+    for many in (1, 2, 3):
+        rest = [word.casefold() for word in words[-many:]]
+        if len(words) <= many or not all(w.isalpha() and w not in _NO_NOUNS for w in rest):
+            break
+        kept = " ".join(words[:-many])
         if read_numeral(text) is None and read_numeral(kept) is not None:
             return kept
-    return text.removesuffix(unit).strip() if unit else text
+    return text
+
+
+# After one of these the number is another one, or more than one: "2 thousand", "2 or three".
+_NO_NOUNS = {*SIZES, *PARTS, *WORDS, *TENS, "percent", "pct", "billion", "or", "to", "and", "x"}

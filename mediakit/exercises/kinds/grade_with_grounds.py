@@ -9,19 +9,31 @@ from fractions import Fraction
 from typing import Any
 
 from mediakit.answers import show
-from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread, fold, pick, split_ids
+from mediakit.exercises.kinds.base import Judged, Kind, Read, Unread
+from mediakit.exercises.kinds.picking import fold, pick_all
 from mediakit.exercises.questions import Outcome, Question
 from mediakit.scales import Credibility, Reliability
 
-__all__ = ["GradeWithGrounds", "Graded"]
+__all__ = ["GradeWithGrounds", "Graded", "shape"]
 
 ENDS = ("high", "low", "or")  # the best grade, the worst, and one more beside the range
 NAMES = {
     "grade": "grade",
     "rating": "grade",
     "mark": "grade",
+    "letter": "grade",
     "grounds": "grounds",
-} | dict.fromkeys(("ground", "because", "ids", "records"), "grounds")
+} | dict.fromkeys(
+    ("ground", "because", "ids", "records", "record", "reason", "reasons", "evidence", "why"),
+    "grounds",
+)
+# "F because post-8", "F (post-8)", "grade: F, grounds: post-8"
+_SAID = re.compile(
+    r"^(?:(?:grade|rating|mark|letter)\b[\s:=]*)?(?P<grade>[A-F]\s?[1-6]?|[1-6])(?!\w)[\s,.:;(-]*"
+    r"(?:(?:because(?: of)?|(?:based |resting |rests )?on|from|since|grounds?|records?)\b[\s:=]*)?"
+    r"(?P<grounds>.*)$",
+    re.I | re.S,
+)
 
 
 @dataclass(frozen=True)
@@ -57,8 +69,6 @@ class GradeWithGrounds(Kind):
         return f"{question.id} = {show(literal)}"
 
     def read(self, question: Question, value: Any) -> Read | Unread:
-        if question.answer is None and isinstance(value, dict) and "high" in value:
-            return _key(question, value)
         parts = _parts(value)
         if parts is None:
             why = "a grade and its grounds are asked for, like "
@@ -66,16 +76,21 @@ class GradeWithGrounds(Kind):
         grade = _grade(parts.get("grade", ...), question)
         if isinstance(grade, Unread):
             return grade
-        named: list[str] = []
-        for part in split_ids(parts.get("grounds", ())):
-            found = pick("record", part, question.options)
-            if isinstance(found, Unread):
-                return found
-            named.append(found)
+        grounds = parts.get("grounds", ())
+        grounds = tuple(grounds) if isinstance(grounds, dict) else grounds  # {"c2": "why"}
+        named = pick_all("record", grounds, question.options)
+        if isinstance(named, Unread):
+            return named
         if not named:
             return Unread("the grounds are missing: name at least one record in a list, like "
                           + self.example(question))  # fmt: skip
         return Read(Graded(grade, tuple(key for key in question.options if key in named)))
+
+    def read_key(self, question: Question, value: Any) -> Read | Unread:
+        """The range of grades that are right: ``{high: C, low: D, or: F}``."""
+        if not isinstance(value, dict) or "high" not in value:
+            return Unread(_RANGE)
+        return _key(question, value)
 
     def judge(self, question: Question, given: Any) -> Judged:
         right: Mapping[str, tuple[str, ...]] = question.answer.grades
@@ -121,18 +136,24 @@ def _parts(value: Any) -> dict[str, Any] | None:
     """The grade and the grounds of a dict, or of a pair of the two."""
     if isinstance(value, dict):
         found = {NAMES.get(fold(str(key)), ""): part for key, part in value.items()}
+        if list(found) == [""] and len(value) == 1:  # {"F": ["post-8"]}
+            grade, grounds = next(iter(value.items()))
+            return {"grade": grade, "grounds": grounds}
         return found if "grade" in found and "" not in found else None
     if isinstance(value, str):
+        said = _SAID.match(value.strip()[:2_000])
+        if said:
+            return said.groupdict()
         head, _, rest = value.strip().partition(" because ")
         head = head.strip(" ,.;:")
         return {"grade": head, "grounds": rest} if head else None
-    if isinstance(value, tuple) and len(value) == 2:
-        return {"grade": value[0], "grounds": value[1]}
+    if isinstance(value, tuple) and len(value) > 1:
+        return {"grade": value[0], "grounds": value[1] if len(value) == 2 else value[1:]}
     return None
 
 
-def _shape(question: Question) -> str:
-    """What a grade is here: "letter", "figure" or "both"."""
+def shape(question: Question) -> str:
+    """What a grade is here: "letter", "figure" or "both"; empty on a paper, which has no key."""
     some = next(iter(question.answer.grades), "F") if question.answer else ""
     return {"": "", "F": "letter"}.get(
         some, "both" if len(some) == 2 else "figure" if some.isdigit() else "letter"
@@ -148,17 +169,23 @@ _WANTED = {
 
 
 def _grade(value: Any, question: Question) -> str | Unread:
-    shape = _shape(question)
-    wanted = Unread(f"{show(value, 40)} is no grade here; write {_WANTED[shape]}")
+    asked = shape(question)
+    if value is ...:
+        return Unread(f"the grade is missing: write {_WANTED[asked]}")
+    wanted = Unread(f"{show(value, 40)} is no grade here; write {_WANTED[asked]}")
     if isinstance(value, bool) or not isinstance(value, (str, int, tuple)):
         return wanted
     if isinstance(value, tuple):
         value = "".join(str(part) for part in value[:2])
     text = re.sub(r"[\s/,.()-]+", "", str(value)[:60].upper())
     if not re.fullmatch(r"[A-F][1-6]|[A-F]|[1-6]", text):
-        text = _from_words(str(value)[:60])
+        said = re.match(r"\s*([A-F][1-6]?|[1-6])\s*[(:,-]", str(value)[:60], re.I)
+        text = said[1].upper() if said else ""
+        rest = re.sub(r"[():,-]+", " ", str(value)[said.end() - 1 : 60]).strip() if said else ""
+        if not said or _from_words(rest)[-1:] != text[-1:]:  # "F (cannot be judged)"
+            text = _from_words(str(value)[:60])
     given = "both" if len(text) == 2 else "figure" if text.isdigit() else "letter"
-    return text if text and shape in ("", given) else wanted
+    return text if text and asked in ("", given) else wanted
 
 
 def _from_words(text: str) -> str:
@@ -170,12 +197,15 @@ def _from_words(text: str) -> str:
     return ""
 
 
+_RANGE = "write the range as {high: C, low: D}, and 'or: F' beside it if need be"
+
+
 def _key(question: Question, value: Mapping[str, Any]) -> Read | Unread:
     ends: dict[str, str] = {}
     for name, grade in value.items():
         found = _grade(grade, question)
         if name not in ENDS or isinstance(found, Unread):
-            return Unread("write the range as {high: C, low: D}, and 'or: F' beside it if need be")
+            return Unread(_RANGE)
         ends[name] = found
     high, low = ends["high"], ends.get("low", ends["high"])
     grades = _between(high, low)

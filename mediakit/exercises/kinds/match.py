@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediakit.exercises.kinds.base import Judged, Read, Unread, split_ids
+from mediakit.exercises.kinds.base import Judged
 from mediakit.exercises.kinds.classify import Classify
 from mediakit.exercises.questions import Question
 
@@ -17,10 +17,7 @@ class Match(Classify):
     Unlike in :class:`Classify`, an option may belong to one item only, to several or to none.
     """
 
-    noun = "match"
-
-    def read(self, question: Question, value: Any) -> Read | Unread:
-        return super().read(question, _arrows(value) or value if isinstance(value, str) else value)
+    noun = "option"
 
     def judge(self, question: Question, given: Any) -> Judged:
         wanted = question.answer
@@ -38,14 +35,3 @@ class Match(Classify):
         items = [f"{key}: {text}" for key, text in question.items.items()]
         others = [f"{key} ({text})" if text else key for key, text in question.options.items()]
         return [*items, "To be matched with: " + "; ".join(others)]
-
-
-def _arrows(text: str) -> tuple[tuple[str, str], ...]:
-    """``"a -> x, b: y"`` as pairs; text without a joint between two names gives no pair."""
-    pairs = []
-    for part in split_ids(text[:2_000].replace("->", ":").replace("→", ":").replace("=", ":")):
-        left, joint, right = str(part).partition(":")
-        if not joint:
-            return ()
-        pairs.append((left.strip(), right.strip()))
-    return tuple(pairs)

@@ -9,6 +9,7 @@ from mediakit.exercises.making.draft import (
     dated,
     mistake,
     named,
+    report_by,
     shuffled,
     with_mistakes,
 )
@@ -55,7 +56,7 @@ def order_chain(case: Case) -> Draft | str:
     return with_mistakes(draft, right, [
         mistake(
             "reads-the-chain-backwards", [right[::-1]],
-            f"The report by {called(case, end)} is what a reader meets, at the end of the chain.",
+            f"{report_by(case, end)} is what a reader meets, at the end of the chain.",
             "We follow a chain from the page in our hands, so that page feels like the start.",
             "The order of reading is the reverse of the order of telling.",
             "Ask who told whom, and begin with whoever told it first.",
@@ -63,7 +64,7 @@ def order_chain(case: Case) -> Draft | str:
         ),
         mistake(
             "second-before-the-first", [[right[1], right[0], *right[2:]]],
-            f"{called(case, second)} took the account from somebody else on the list.",
+            f"{report_by(case, second)} has the account from somebody else on the list.",
             "Whoever made it known looks like the one with whom it began.",
             "Starting there turns something that was heard into something that was seen.",
             "Put the one in front who told it without having it from another.",
@@ -72,7 +73,7 @@ def order_chain(case: Case) -> Draft | str:
         ),
         mistake(
             "copy-before-its-source", [[*right[:-2], right[-1], right[-2]]],
-            f"{called(case, end)} had it from another report on the list.",
+            f"{report_by(case, end)} had it from another report on the list.",
             "A report that is well known seems to stand nearer to events.",
             "How well known a report is says nothing about its place in the chain.",
             "Look for the report that it names or repeats, and put that one before it.",
@@ -138,7 +139,7 @@ def match_sources(case: Case) -> Draft | str:
     return with_mistakes(draft, pairs, [
         mistake(
             "all-from-the-first", [dict.fromkeys(pairs, first)],
-            f"{called(case, case.documents[odd])} names or repeats another report than the first.",
+            f"{report_by(case, case.documents[odd])} names or repeats another one than the first.",
             "The first report looks like the source of every later one.",
             "A copy can be copied in its turn, and slips travel with it.",
             "Go one step at a time: whom does this report itself name?",
@@ -159,7 +160,7 @@ def match_sources(case: Case) -> Draft | str:
         ),
         mistake(
             "one-slip", [{**pairs, odd: first}],
-            f"{called(case, case.documents[odd])} did not take it from the earliest report here.",
+            f"{report_by(case, case.documents[odd])} was not made from the earliest report here.",
             "It is about the same thing as the first report.",
             "The same subject is no link. What counts is whom it names, or whose details it has.",
             "Look at its own words for the source.",

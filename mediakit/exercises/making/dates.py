@@ -51,7 +51,7 @@ def _detail(case: Case, detail: Any) -> Draft | str:
     draft = {
         "kind": "date",
         "prompt": (
-            f"{called(case, said)} offered this detail on {said.public}: {_lower(detail.text)} On "
+            f"A detail told on {said.public} ({called(case, said)}): {_lower(detail.text)} On "
             "which day was that first public?"
         ),
         "answer": {"finding": "first_public", "detail": detail.id},
@@ -133,39 +133,49 @@ def _lower(text: str) -> str:
 
 def _misdated(case: Case, key: str, first: list[Draft]) -> list[Draft]:
     """Other days that come to mind: the first in the case, the latest, an official word, replay."""
-    days = sorted({d.public.on for d in case.documents.values()} - {date.fromisoformat(key)})
-    official = sorted({o.public.on for o in case.officials.values()} - {date.fromisoformat(key)})
+    right = date.fromisoformat(key)
+    days = sorted({d.public.on for d in case.documents.values()} - {right})
+    official = sorted({o.public.on for o in case.officials.values()} - {right})
+    loud = [w.on for w in case.replay if w.on != right]
     return [
         *first,
         mistake(
             "first-word", _days(days[:1]),
-            "The earliest report in the case says nothing about this.",
+            _side(days[:1], right, "the day of the earliest report"),
             "The first report on a matter seems to hold all that follows.",
             "What is known grows over time, piece by piece.",
             "Look for the first page that holds this very thing.",
         ),
         mistake(
             "latest-word", _days(days[-1:]),
-            "The latest report is not the first that could be read.",
+            _side(days[-1:], right, "the day of the latest report"),
             "The latest page is the one that a search shows on top.",
             "A page that repeats something does not make it new.",
-            "Go back from page to page, as far as it goes.",
+            "Go from page to page, back to the first that holds it.",
         ),
         mistake(
             "first-official-word", _days(official[:1]),
-            "The first official word was about something else.",
+            _side(official[:1], right, "the day of the first official word"),
             "Official words mark the days that one remembers.",
             "An office can be late, and it can speak of other things.",
             "Look at what each one says, not only at who speaks.",
         ),
         mistake(
-            "day-of-the-noise", _days([w.on for w in case.replay][:2]),
-            "On that day people had to judge by what there was.",
-            "It was the day with most attention.",
+            "day-of-the-noise", _days(loud[:1]),
+            _side(loud[:1], right, "a day of much attention"),
+            "Much was written on that day.",
             "Attention and new knowledge are different things.",
             "Ask what was new on that day, and what was only loud.",
         ),
     ]  # fmt: skip
+
+
+def _side(days: list[date], right: date, what: str) -> str:
+    """On which side of the right day a wrong one lies, and no more than that."""
+    if not days:
+        return ""
+    known = "could be read already" if days[0] > right else "could not be read yet"
+    return f"On {When(days[0])}, {what}, this {known}."
 
 
 def _days(days: list[date]) -> list[str]:
@@ -211,33 +221,37 @@ def order_dates(case: Case) -> Draft | str:
     return with_mistakes(draft, right, [
         mistake(
             "newest-first", [right[::-1]],
-            f"“{_what(case, last)}” came last.",
+            f"What you put first, “{_what(case, last)}”, was not the first to come out.",
             "Pages and searches list the newest first.",
             "The top of a list is the end of the story.",
             "Turn the list around, and check each day.",
-            also={"before": [right[-1], right[0]]},
+            records=[last.id],
         ),
         mistake(
             "weighty-first", [[right[-1], *right[:-1]]],
-            f"“{_what(case, last)}” was not there yet when the others were read.",
+            f"“{_what(case, last)}” was not there yet when others on the list were read.",
             "What settled most in the end feels like where one should start.",
             "A story told from its end makes its early readers look careless.",
             "Put yourself on the earliest day, and add one thing at a time.",
+            also={"before": [right[-1], right[0]]},
+            records=[last.id],
         ),
         mistake(
             "neighbours-swapped", [[right[1], right[0], *right[2:]]],
-            f"“{_what(case, first)}” could be read before all the others.",
+            f"“{_what(case, first)}” and “{_what(case, chosen[1])}” came out on two days.",
             "Two things that belong together are easy to swap.",
             "What belongs together may still be days or years apart.",
             "Look up the two days, and compare.",
             also={"before": [right[1], right[0]]},
+            records=[first.id, chosen[1].id],
         ),
         mistake(
             "end-swapped", [[*right[:-2], right[-1], right[-2]]],
-            f"“{_what(case, last)}” came out after everything else here.",
+            f"“{_what(case, last)}” and “{_what(case, chosen[-2])}” came out on two days.",
             "The end of a story is told so often that its steps run together.",
             "A later step can change what an earlier one seemed to say, so their order counts.",
             "Look up the last two days, and compare.",
+            records=[chosen[-2].id, last.id],
         ),
     ])  # fmt: skip
 
@@ -317,6 +331,7 @@ def known_by(case: Case) -> Draft | str:
             "We know all of them now, and cannot un-know them.",
             "With hindsight, those who judged then look careless.",
             "Take away everything that came out later, and judge by what is left.",
+            records=[later[-1].id],
         ),
         mistake(
             "happened-is-known", [[*right, some.id]],
@@ -331,7 +346,7 @@ def known_by(case: Case) -> Draft | str:
             "stops-at-the-first", [[key] for key in right] if len(right) > 1 else [],
             "More than one of these was public by then.",
             "Once the first is found, the question feels answered.",
-            "Leaving out what was known is a mistake as well as adding what was not.",
+            "Leaving out what was known is a mistake too, as much as adding what was not.",
             "Go through the whole list, and compare each day.",
         ),
         mistake(
@@ -340,5 +355,6 @@ def known_by(case: Case) -> Draft | str:
             "What came later is often what one remembers best.",
             "Memory sorts by weight, and not by date.",
             "Turn the choice around: keep what was there on that evening.",
+            records=[some.id],
         ),
     ], same=frozenset)  # fmt: skip

@@ -21,10 +21,10 @@ __all__ = [
     "central",
     "clean",
     "dated",
-    "listed",
     "look_up",
     "mistake",
     "named",
+    "report_by",
     "safe",
     "shuffled",
     "with_mistakes",
@@ -113,6 +113,11 @@ def called(case: Case, record: Any) -> str:
     return str(record)
 
 
+def report_by(case: Case, record: Any) -> str:
+    """A report by its id and its source, whatever the name: one, many, with or without "the"."""
+    return f"the report {record.id} ({called(case, record)})"
+
+
 def dated(case: Case, record: Any) -> str:
     """The same with its day."""
     if isinstance(record, Report):
@@ -136,12 +141,3 @@ def shuffled(case: Case, keys: Sequence[str]) -> list[str]:
     """The keys in an order that says nothing about them, the same at every run."""
     mixed = sorted(keys, key=lambda key: sha256(f"{case.id}/{key}".encode()).hexdigest())
     return mixed if mixed != list(keys) else [*mixed[1:], mixed[0]]
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a list in a sentence.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -14,6 +14,7 @@ from mediakit.exercises.making.draft import (
     with_mistakes,
 )
 from mediakit.records import Evidence, Hypothesis, Question
+from mediakit.words import listed
 
 __all__ = ["mark_cells", "what_separates"]
 
@@ -81,7 +82,7 @@ def what_separates(case: Case) -> Draft | str:
         "points": 2,
         "records": [],
         "right": (
-            f"It speaks against {' and '.join(against)}, and fits another explanation."
+            f"It speaks against {listed(against)}, and fits another explanation."
             + (f" {sentence(why)}" if why and clean(why) else "")
         ),
         "hints": [

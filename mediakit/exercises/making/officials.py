@@ -140,7 +140,8 @@ def choose_standing(case: Case) -> Draft | str:
         ),
         "options": {s.value: s.words for s in Standing},
         "answer": {"finding": "standing", "claim": claim.id},
-        "records": [],  # a claim is shown with its standing, which is the key here
+        # Not the claim: it is shown with its standing, which is the key here.
+        "records": [r.id for r in claim.reports[:1]],
         "right": f"{status.standing.words.capitalize()}, since {status.public}"
         + (f": {note}." if note else "."),
         "hints": [

@@ -10,13 +10,14 @@ from mediakit.exercises.making.draft import (
     called,
     central,
     dated,
-    listed,
     mistake,
     named,
+    report_by,
     shuffled,
     with_mistakes,
 )
 from mediakit.records import Claim, Document, DocumentKind, Ground, Report
+from mediakit.words import listed
 
 __all__ = ["count_languages", "count_origins", "own_ground", "told"]
 
@@ -89,8 +90,8 @@ def _miscounts(case: Case, claim: Claim, c: Any, taker: Report) -> list[Draft]:
     return [
         mistake(
             "counts-copies", [len(reports)],
-            f"{len(reports)} reports make this claim, and at least one of them, by {name}, took "
-            "it from another report.",
+            f"{len(reports)} reports make this claim, and not all of them began it. "
+            f"One of them, {taker.id} ({name}), took it from another report.",
             "Each new page feels like one more witness.",
             "A page that repeats another adds readers, and no knowledge.",
             "Take the first report away, and see what the others could still print. Count where "
@@ -112,14 +113,16 @@ def _miscounts(case: Case, claim: Claim, c: Any, taker: Report) -> list[Draft]:
         ),
         mistake(
             "counts-links", [links],
-            f"{links} links join the reports to one another.",
+            f"{'One link joins' if links == 1 else f'{links} links join'} the reports to one "
+            "another.",
             "Following links makes the number grow, and a number feels like a result.",
             "A link shows that a report depends on another. It is no origin.",
             "Count the ends of the chains.",
         ),
         mistake(
             "counts-a-carrier", [c.at_most + 1],
-            f"{name} stands in the chain and says or shows that it took the claim from elsewhere.",
+            f"{report_by(case, taker)} stands in the chain: it names or shows where it took the "
+            "claim from.",
             "A report that many people read looks like a source of its own.",
             "How often somebody is read says nothing about where they have it from.",
             "Ask of each one where it has the claim from. Keep those who told it anew.",
@@ -173,7 +176,7 @@ def own_ground(case: Case) -> Draft | str:
     return with_mistakes(draft, frozenset(right), [
         mistake(
             "everybody-knows", [keys],
-            f"The report by {called(case, last)} gives no ground of its own.",
+            f"{report_by(case, last)} gives no ground of its own.",
             "All of them are about the same matter and sound sure.",
             "How sure somebody sounds is not what they rest on.",
             "Ask each one what was seen or examined, and by whom.",
@@ -181,7 +184,7 @@ def own_ground(case: Case) -> Draft | str:
         ),
         mistake(
             "printed-is-seen", [[*right, first.id], [first.id]],
-            f"The report by {called(case, first)} names nothing that was seen or examined.",
+            f"{report_by(case, first)} names nothing that its source saw or examined.",
             "The story is told well, and in detail.",
             "Telling is not having seen.",
             "Look for the words about what was looked at, measured or tested.",
@@ -197,16 +200,17 @@ def own_ground(case: Case) -> Draft | str:
         ),
         mistake(
             "takes-the-others", [[d.id for d in others]],
-            f"The report by {called(case, others[0])} shows no ground, or has it from elsewhere.",
+            f"{report_by(case, others[0])} does not say what its source saw or examined.",
             "The reports that one remembers best are often those that retell.",
             "What is told best is not always what was examined.",
             "Turn the question around: who had been there, or had something to examine?",
+            records=[first.id],
         ),
         mistake(
             "last-on-the-list", [[*right, last.id]],
-            f"The report by {called(case, last)} shows nothing that an outsider could tell apart.",
+            f"{report_by(case, last)} shows nothing that its source saw, measured or examined.",
             "Beside reports that do, it looks like one of them.",
-            "Company is no ground.",
+            "Standing next to a report with a ground gives it none.",
             "Ask of this one alone what it rests on.",
             records=[last.id],
         ),
@@ -253,11 +257,12 @@ def count_languages(case: Case) -> Draft | str:
         return "no claim was reported in two languages"
     count, claim, c = max(wide, key=lambda entry: (entry[0], len(entry[1].reports)))
     many = len(claim.reports)
+    foreign = next((r for r in claim.reports if r.document.language != "en"), claim.reports[0])
     draft = {
         "kind": "count",
         "prompt": f"In how many languages did reports make {named(claim)}?",
         "answer": {"finding": "languages", "claim": claim.id},
-        "records": [],
+        "records": [foreign.id],
         "right": (
             f"{many} reports in {count} languages. The number of languages shows how far a claim "
             "went, and nothing about how many people knew it."
@@ -302,8 +307,8 @@ def count_languages(case: Case) -> Draft | str:
         ),
         mistake(
             "one-too-many", [count + 1],
-            "One of the languages stands there more than once.",
-            "Two papers from two countries seem to be in two languages.",
+            "One language in your count stands there twice.",
+            "Papers from two countries seem to be in two languages.",
             "Countries can share a language.",
             "Sort the reports by language, not by country.",
         ),

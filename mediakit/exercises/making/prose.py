@@ -13,6 +13,7 @@ from mediakit.exercises.making.draft import (
     look_up,
     mistake,
     named,
+    report_by,
     safe,
     shuffled,
     with_mistakes,
@@ -71,12 +72,13 @@ def rewrite(case: Case) -> Draft | str:
         mistake(
             "nobody-says-it", [f"It is said that this is so, and {where}."],
             "Somebody says so, and has a name here.",
-            "It is said sounds careful and modest.",
+            "“It is said” sounds careful and modest.",
             "A reader cannot ask anybody, and cannot look anything up.",
             "Name the one who says it first, then what is said.",
         ),
         mistake(
-            "standing-left-out", [f"So says {who[0]}, and the story went around the world."],
+            "standing-left-out",
+            [f"By the account of {who[0]} it was so, and the story went around the world."],
             "Where it stands is part of what is known.",
             "With a name in front, the sentence looks complete.",
             "Readers take what is printed for checked, unless somebody tells them.",
@@ -109,10 +111,10 @@ def _fair(case: Case) -> Iterator[tuple[Claim, list[str], str]]:
         if not speakers:
             continue
         who = list(dict.fromkeys(safe(r.name) for r in speakers))[:8]
-        says = "says" if len(who) else ""
+        page = speakers[0].document
         right = (
-            f"{who[0]} {says} so in {_kind(speakers[0].document)} of {speakers[0].document.public}"
-            f"; {WORDS[claim.status.standing]}."
+            f"By the account of {who[0]}, in {_kind(page)} ({page.public}), it was so; "
+            f"{WORDS[claim.status.standing]}."
         )
         question = Question("q", "rewrite", "", "", "", (), mentions=tuple(who),
                             standing=claim.status.standing.value, length=(8, 70))  # fmt: skip
@@ -189,7 +191,7 @@ def _graded(case: Case, claim: Claim, record: Report) -> Draft | str:
     mistakes = [
         mistake(
             "copies-as-ground", [{"grade": answer["low"], "grounds": [copy.id]}],
-            f"{called(case, copy)} took the account from another report.",
+            f"{report_by(case, copy)} has the account from another report.",
             "Somebody who repeats it seems to vouch for it.",
             "Repeating says nothing about the one who told it first.",
             "Name a record that shows what this source itself had, or did not have.",
@@ -198,7 +200,7 @@ def _graded(case: Case, claim: Claim, record: Report) -> Draft | str:
         ),
         mistake(
             "graded-by-detail", [{"grade": wrong, "grounds": good}],
-            f"{who} shows nothing that an outsider could examine."
+            f"In what is told by {who} there is nothing that an outsider could examine."
             if wrong == "A" else f"Nothing shows that what {who} told before was wrong.",
             "A full and lively account feels reliable." if wrong == "A"
             else "A claim that one dislikes makes its source look bad.",
