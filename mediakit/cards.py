@@ -185,7 +185,7 @@ class Grading:
                 f"{card.id}. {card.who() if self.step == 1 else card.what()}"
                 for card in self.in_sight
             ]
-            return wrapped("\n".join([repr(self.state), *shown]))
+            return wrapped("\n\n".join([repr(self.state), *shown]))
         return wrapped("\n".join([f"{self.state!r}.", *_compared(self.report())]))
 
     def why(self) -> str:

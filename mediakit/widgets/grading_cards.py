@@ -52,6 +52,7 @@ def grade_cards(
     >>> grade_cards(load_cards("storm-night")[4:5], {"card 5": "F"})
     Step 2 of 2, the items: 0 of 1 graded. Still to do: card 5. The grades
       of the sources are put away.
+    <BLANKLINE>
     card 5. “Somebody left the flood gate open on purpose, and there is a
       paper that says so.” Also known: No paper is attached. Nobody else has
       spoken of one, and nobody has yet been to the gate.
