@@ -18,7 +18,7 @@ from mediakit.scales import Credibility, Reliability, read_range
 from mediakit.sources import SourceDescriptor, describe_source
 from mediakit.yamlfile import UNREAD, Problem, build, compose, line_of, raw_list, text
 
-__all__ = ["Card", "Grading", "grading", "load_cards", "parse_cards"]
+__all__ = ["Card", "Grading", "grade_cards", "load_cards", "parse_cards"]
 
 
 @dataclass(frozen=True, repr=False)
@@ -198,7 +198,7 @@ class Grading:
         )
 
 
-def grading(
+def grade_cards(
     deck: str | Iterable[Card],
     letters: Mapping[str, object] | None = None,
     figures: Mapping[str, object] | None = None,
@@ -223,7 +223,7 @@ def grading(
     --------
     >>> three = load_cards("storm-night")[:3]
     >>> letters = {"card 1": "B", "card 2": "E", "card 3": "B"}
-    >>> grading(three, letters, {"card 1": 1, "card 2": 5, "card 3": 2})
+    >>> grade_cards(three, letters, {"card 1": 1, "card 2": 5, "card 3": 2})
     Both steps done: card 1 B1, card 2 E5, card 3 B2.
     Same step on both scales: 2 of 3 cards.
     Sources: 3 of 3 within the key. Items: 1 of 3 within the key.

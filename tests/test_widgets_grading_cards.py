@@ -10,7 +10,7 @@ import ipywidgets
 import pytest
 
 import mediakit as mk
-from mediakit.cards import Card, grading, load_cards, parse_cards
+from mediakit.cards import Card, grade_cards, load_cards, parse_cards
 from mediakit.scales import Credibility, Reliability, read_range
 from mediakit.widgets.grading_cards import Desk
 
@@ -87,7 +87,7 @@ def test_an_empty_file_of_cards_says_how_to_begin() -> None:
 
 def test_a_step_hides_the_other() -> None:
     """While items are graded, neither the sources nor their letters are told."""
-    first, second = grading(DECK), grading(DECK, BEST)
+    first, second = grade_cards(DECK), grade_cards(DECK, BEST)
     assert all(card.source.split(",")[0] in repr(first) for card in DECK)
     assert not any(card.item in repr(first).replace("\n", " ") for card in DECK)
     flat = " ".join(repr(second).split())
@@ -98,14 +98,14 @@ def test_a_step_hides_the_other() -> None:
 
 def test_the_items_come_in_another_order_than_their_sources() -> None:
     """The two steps are not to be read as one list."""
-    orders = [[c.id for c in grading(DECK, g).in_sight] for g in ({}, BEST)]
+    orders = [[c.id for c in grade_cards(DECK, g).in_sight] for g in ({}, BEST)]
     assert sorted(orders[0]) == sorted(orders[1])
     assert orders[0] != orders[1]
 
 
 def test_the_key_agrees_with_itself() -> None:
     """Grades from within the key are all within it, and none stands outside."""
-    done = grading(DECK, BEST, LIKELIEST)
+    done = grade_cards(DECK, BEST, LIKELIEST)
     assert done.report().agree_reliability == done.report().agree_credibility == len(DECK)
     assert done.report().outside == ()
 
@@ -113,7 +113,10 @@ def test_the_key_agrees_with_itself() -> None:
 def test_a_halo_is_seen_in_the_share_on_the_diagonal() -> None:
     """Who gives each item the step of its source lies wholly on the diagonal, and misses more."""
     halo = {card: 6 if mark == "F" else str(" ABCDE".index(mark)) for card, mark in BEST.items()}
-    glued, apart = grading(DECK, BEST, halo).report(), grading(DECK, BEST, LIKELIEST).report()
+    glued, apart = (
+        grade_cards(DECK, BEST, halo).report(),
+        grade_cards(DECK, BEST, LIKELIEST).report(),
+    )
     assert glued.share == 1.0
     assert apart.share is not None
     assert apart.share < 1.0
@@ -123,7 +126,7 @@ def test_a_halo_is_seen_in_the_share_on_the_diagonal() -> None:
 
 def test_f_and_6_are_no_numbers_in_the_report() -> None:
     """A deck of F and 6 alone has no card on or off the diagonal, and says so."""
-    unknown = grading(DECK, dict.fromkeys(BEST, "F"), dict.fromkeys(BEST, 6))
+    unknown = grade_cards(DECK, dict.fromkeys(BEST, "F"), dict.fromkeys(BEST, 6))
     assert unknown.report().judged == 0
     assert unknown.report().share is None
     assert "0 of 0 cards; 6 more with an F or a 6" in repr(unknown)
@@ -131,7 +134,7 @@ def test_f_and_6_are_no_numbers_in_the_report() -> None:
 
 def test_kappa_comes_last_and_as_more() -> None:
     """The plain counts come first; the coefficient is for those who want it."""
-    lines = repr(grading(DECK, BEST, LIKELIEST)).splitlines()
+    lines = repr(grade_cards(DECK, BEST, LIKELIEST)).splitlines()
     told = [n for n, line in enumerate(lines) if "kappa" in line]
     assert told
     assert all(
@@ -143,28 +146,38 @@ def test_kappa_comes_last_and_as_more() -> None:
 def test_reasons_are_kept_until_both_steps_are_done() -> None:
     """Asking for the key before the end is answered with what is still to do."""
     with pytest.raises(ValueError, match="Still to do"):
-        grading(DECK, BEST).why()
-    assert DECK[1].why.split(".")[0] in " ".join(grading(DECK, BEST, LIKELIEST).why().split())
+        grade_cards(DECK, BEST).why()
+    assert DECK[1].why.split(".")[0] in " ".join(grade_cards(DECK, BEST, LIKELIEST).why().split())
 
 
 def test_a_figure_before_the_last_letter_is_refused() -> None:
     """The second step begins when the first is done."""
     with pytest.raises(ValueError, match="grade every source before any item"):
-        grading(DECK, {"card 1": "B"}, {"card 1": 2})
+        grade_cards(DECK, {"card 1": "B"}, {"card 1": 2})
 
 
 def test_a_wrong_card_and_a_wrong_grade_name_the_choices() -> None:
     """A slip in an id or a grade is answered with what there is."""
     with pytest.raises(LookupError, match="card 6"):
-        grading(DECK, {"card 7": "B"})
+        grade_cards(DECK, {"card 7": "B"})
     with pytest.raises(ValueError, match="for 'card 1': 'G' is not on the scale"):
-        grading(DECK, {"card 1": "G"})
+        grade_cards(DECK, {"card 1": "G"})
 
 
 def test_a_blank_is_not_yet(capsys: pytest.CaptureFixture[str]) -> None:
     """An ellipsis in the line of code leaves its card open."""
     mk.widgets.grade_cards("storm-night", {"card 1": "B", "card 2": ...})
     assert "1 of 6 graded" in capsys.readouterr().out
+
+
+def test_the_printed_state_tells_no_card(capsys: pytest.CaptureFixture[str]) -> None:
+    """What stands above the widget stays in sight, so it shows neither a source nor a letter."""
+    mk.widgets.grade_cards("storm-night", BEST)
+    told = " ".join(capsys.readouterr().out.split())
+    assert "The grades of the sources are put away." in told
+    assert 'The cards as text: mk.grade_cards("storm-night", letters)' in told
+    assert "letters = " not in told
+    assert not any(card.source in told or card.item in told for card in DECK)
 
 
 def test_cards_of_ones_own_are_graded_alike(capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +193,7 @@ def test_cards_of_ones_own_are_graded_alike(capsys: pytest.CaptureFixture[str]) 
 @pytest.fixture
 def desk() -> Desk:
     """The desk as a notebook would show it, nothing graded yet."""
-    return Desk(grading(DECK), {}, {})
+    return Desk(grade_cards(DECK), {}, {})
 
 
 def lists(part: Any) -> dict[str, Any]:
@@ -204,7 +217,7 @@ def test_the_desk_and_the_line_of_code_agree(desk: Desk) -> None:
     desk.compare.click()
     assert desk.letters == BEST
     assert desk.figures == LIKELIEST
-    twin = repr(grading(DECK, BEST, LIKELIEST)).split("\n")[0]
+    twin = repr(grade_cards(DECK, BEST, LIKELIEST)).split("\n")[0]
     assert twin in desk.state.value.replace("<br>", "\n")
     assert "letters = {" in desk.state.value
     assert "figures = {" in desk.state.value
@@ -255,7 +268,7 @@ def test_start_again_clears_both_steps(desk: Desk) -> None:
 
 def test_the_desk_starts_where_it_is_told() -> None:
     """Letters and figures given in code are chosen in the lists."""
-    desk = Desk(grading(DECK, BEST, LIKELIEST), BEST, LIKELIEST)
+    desk = Desk(grade_cards(DECK, BEST, LIKELIEST), BEST, LIKELIEST)
     assert desk.letters == BEST
     assert desk.figures == LIKELIEST
     assert "Both steps done" in desk.state.value
@@ -272,5 +285,5 @@ def test_every_list_has_a_name_of_its_own(desk: Desk) -> None:
 
 def test_what_a_card_says_is_escaped() -> None:
     """A card of somebody else's making cannot put markup into the page."""
-    desk = Desk(grading([replace(DECK[0], source="<b onclick=x>")]), {}, {})
+    desk = Desk(grade_cards([replace(DECK[0], source="<b onclick=x>")]), {}, {})
     assert "<b onclick" not in texts(desk.first)

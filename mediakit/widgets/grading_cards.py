@@ -7,7 +7,9 @@ from html import escape
 from typing import Any
 
 from mediakit.answers import show
-from mediakit.cards import Card, Grading, grading
+from mediakit.cards import Card, Grading
+from mediakit.cards import grade_cards as graded
+from mediakit.records import wrapped
 from mediakit.scales import Credibility, Reliability
 from mediakit.widgets.base import now, show_view, widgets_on
 
@@ -29,8 +31,8 @@ def grade_cards(
 ) -> None:
     """Grade a deck of cards: every source first, then every item with the sources out of sight.
 
-    The same call with ``letters`` and ``figures`` says in text what the widget shows; the widget
-    writes both out for you to copy.
+    The line of code that gives the same state, with the cards as text, is
+    ``mk.grade_cards(deck, letters, figures)``; the widget writes both out for you to copy.
 
     Parameters
     ----------
@@ -49,27 +51,32 @@ def grade_cards(
     Examples
     --------
     >>> from mediakit.cards import load_cards
-    >>> grade_cards(load_cards("storm-night")[4:5], {"card 5": "F"})
-    Step 2 of 2, the items: 0 of 1 graded. Still to do: card 5. The grades
-      of the sources are put away.
-    <BLANKLINE>
-    card 5. “Somebody left the flood gate open on purpose, and there is a
-      paper that says so.” Also known: No paper is attached. Nobody else has
-      spoken of one, and nobody has yet been to the gate.
+    >>> grade_cards(load_cards("storm-night")[4:], {"card 5": "F"})
+    Step 1 of 2, the sources: 1 of 2 graded. Still to do: card 6
+    letters = {"card 5": "F"}
+    The cards as text: mk.grade_cards(deck, letters)
     """
-    start = grading(deck, letters, figures)
-    print(_state(start, letters or {}, figures or {}))
+    start = graded(deck, letters, figures)
+    name = f'"{deck}"' if isinstance(deck, str) else "deck"
+    print(_state(start, name, letters or {}, figures or {}))
     if widgets_on():
         show_view(Desk(start, letters or {}, figures or {}).box)
 
 
-def _state(found: Grading, letters: Mapping[str, object], figures: Mapping[str, object]) -> str:
-    """The step in text; the lines of code only of what may be in sight."""
-    lines = [repr(found)]
-    if letters and found.step != 2:
-        lines.append(f"letters = {show(dict(letters), 2_000)}")
-    if figures:
-        lines.append(f"figures = {show(dict(figures), 2_000)}")
+def _state(
+    found: Grading, deck: str, letters: Mapping[str, object], figures: Mapping[str, object]
+) -> str:
+    """How far it is, and the lines of code of what may be in sight.
+
+    The cards themselves are in the widget. Printed above it, the sources would stay in sight.
+    """
+    lines = [repr(found) if found.step == 3 else wrapped(repr(found.state))]
+    given = {"letters": letters, "figures": figures}
+    shown = [n for n, grades in given.items() if grades and (n == "figures" or found.step != 2)]
+    lines += [f"{name} = {show(dict(given[name]), 2_000)}" for name in shown]
+    if found.step < 3:
+        call = ", ".join([deck, *(name for name, grades in given.items() if grades)])
+        lines.append(f"The cards as text: mk.grade_cards({call})")
     return "\n".join(lines)
 
 
@@ -131,7 +138,7 @@ class Desk:
 
     def _open_second(self, figures: Mapping[str, object]) -> None:
         """Step 2: the items alone, in their own order."""
-        cards = grading(self.cards, self.letters).in_sight
+        cards = graded(self.cards, self.letters).in_sight
         self.figure_boxes, rows = _lists(
             [(card.id, card.what()) for card in cards], "the item of", Credibility, figures
         )
@@ -174,7 +181,7 @@ class Desk:
             told = self._counted(2, len(self.figures))
             self._say(f"{told} Still to do: {', '.join(left)}.", figures=self.figures)
             return
-        found = grading(self.cards, self.letters, self.figures)
+        found = graded(self.cards, self.letters, self.figures)
         self._say(f"{found!r}\n{found.why()}", letters=self.letters, figures=self.figures)
 
     def _say(self, told: str, **code: Mapping[str, str]) -> None:
