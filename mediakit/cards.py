@@ -186,16 +186,26 @@ class Grading:
                 for card in self.in_sight
             ]
             return wrapped("\n\n".join([repr(self.state), *shown]))
-        return wrapped("\n".join([f"{self.state!r}.", *_compared(self.report())]))
+        found = self.report()
+        lines = [f"{self.state!r}.", *_counts(found), *found.outside, _more(found)]
+        return wrapped("\n".join(lines))
 
     def why(self) -> str:
-        """For each card the grades that can be defended, and the reason."""
-        self.state.grades  # noqa: B018  # raises while a step is still to be done
-        return wrapped(
-            "\n".join(
-                f"{c.id}, {c.source}: {c.letters} and {c.figures}. {c.why}" for c in self.cards
-            )
-        )
+        """For each card what was given, what can be defended, and the reason."""
+        return wrapped("\n".join(self.reasons()))
+
+    def reasons(self) -> list[str]:
+        """A line for each card: what was given, what can be defended, why."""
+        return [
+            f"{card.id}, {card.source}: you gave {pair[0].value}{pair[1].value}; "
+            f"{card.letters} and {card.figures} can be defended. {card.why}"
+            for card, pair in zip(self.cards, self.state.grades.values(), strict=True)
+        ]
+
+    def comparison(self) -> list[str]:
+        """What a page shows when both steps are done, in lines of any length."""
+        found = self.report()
+        return [f"{self.state!r}.", *_counts(found), *self.reasons(), _more(found)]
 
 
 def grade_cards(
@@ -244,22 +254,24 @@ def grade_cards(
     return Grading(cards, state)
 
 
-def _compared(found: GradeReport) -> list[str]:
-    """The report in words, with kappa last: it is for those who want more."""
+def _counts(found: GradeReport) -> list[str]:
+    """The report in plain counts."""
     apart = found.cards - found.judged
     held = f"; {apart} more with an F or a 6, which have no step" if apart else ""
-    lines = [
+    return [
         f"Same step on both scales: {found.diagonal} of {found.judged} cards{held}.",
         f"Sources: {found.agree_reliability} of {found.cards} within the key. "
         f"Items: {found.agree_credibility} of {found.cards} within the key.",
-        *found.outside,
     ]
+
+
+def _more(found: GradeReport) -> str:
+    """Kappa, for those who want more."""
     both = (_beyond(found.kappa_reliability), _beyond(found.kappa_credibility))
-    return [
-        *lines,
+    return (
         f"More: agreement with the key beyond chance (kappa) is {both[0]} for the sources and "
-        f"{both[1]} for the items. With so few cards it is a hint at most.",
-    ]
+        f"{both[1]} for the items. With so few cards it is a hint at most."
+    )
 
 
 def _beyond(kappa: Any) -> str:

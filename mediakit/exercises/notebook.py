@@ -149,20 +149,12 @@ def _asked(question: Question) -> str:
 
 
 def _own_case(question: Question) -> list[str]:
-    """How to open the case of a question that is on another one, or on another day.
-
-    A question that names no record of any case, by an empty list, asks for none to be opened.
-    """
-    if not (question.case or question.as_of) or not _on_records(question):
+    """How to open the case of a question that is on another one, or on another day."""
+    if not (question.case or question.as_of):
         return []
     load = f"mk.load_case({_quoted(question.case)})" if question.case else "case"
     cut = f".as_of({_quoted(question.as_of)})" if question.as_of else ""
     return [f"*The records of this question:* `{load}{cut}`"]
-
-
-def _on_records(question: Question) -> bool:
-    """Whether the question or an answer to it points to a record."""
-    return bool(question.records) or any(m.records for m in question.misconceptions)
 
 
 def _choices(question: Question) -> list[str]:

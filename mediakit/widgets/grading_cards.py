@@ -94,8 +94,9 @@ class Desk:
         self.cards = start.cards
         self.first = w.VBox()
         self.second = w.VBox()
-        self.turn = w.Button()
-        self.compare = w.Button(description="Compare")
+        as_wide_as_its_words = w.Layout(width="auto", align_self="flex-start")
+        self.turn = w.Button(layout=as_wide_as_its_words)
+        self.compare = w.Button(description="Compare", layout=as_wide_as_its_words)
         self.state = w.HTML()
         self.turn.on_click(self._turn)
         self.compare.on_click(self._show_comparison)
@@ -182,7 +183,7 @@ class Desk:
             self._say(f"{told} Still to do: {', '.join(left)}.", figures=self.figures)
             return
         found = graded(self.cards, self.letters, self.figures)
-        self._say(f"{found!r}\n{found.why()}", letters=self.letters, figures=self.figures)
+        self._say("\n".join(found.comparison()), letters=self.letters, figures=self.figures)
 
     def _say(self, told: str, **code: Mapping[str, str]) -> None:
         lines = [f"{name} = {show(given, 2_000)}" for name, given in code.items() if given]
