@@ -86,5 +86,6 @@ def _record(source: Source) -> str:
     if not source.record:
         return ""
     if right + wrong == len(source.record):
-        return f"Of {right + wrong} earlier reports that were checked, {right} were right."
+        were = "was" if right == 1 else "were"
+        return f"Of {right + wrong} earlier reports that were checked, {right} {were} right."
     return " ".join(f"{note.public}: {note.text}" for note in source.record)

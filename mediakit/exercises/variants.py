@@ -113,7 +113,8 @@ def _digest(secret: str, use: str, student: str) -> bytes:
 @lru_cache(maxsize=16)
 def _key(secret: str) -> bytes:
     """The key behind a secret. It is slow on purpose: a tag must not be an easy way to guess it."""
-    return pbkdf2_hmac("sha256", secret.encode(), b"mediakit hand-in", 200_000)
+    same = unicodedata.normalize("NFKC", secret.strip())  # one form, whatever keyboard it is from
+    return pbkdf2_hmac("sha256", same.encode(), b"mediakit hand-in", 200_000)
 
 
 def variant(secret: str, student: str, exercise: str) -> Variant:
