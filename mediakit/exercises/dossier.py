@@ -28,7 +28,7 @@ def dossier(case: Case) -> list[str]:
     Examples
     --------
     >>> from mediakit.case import load_case
-    >>> from mediakit.exercises.variants import neutral
+    >>> from mediakit.exercises.neutral import neutral
     >>> parts = dossier(neutral(load_case("larkhaven"), "week-3"))
     >>> [part.splitlines()[0] for part in parts][1:]
     ['### Claims', '### Reports', '### What officials said', '### What was seen', '### Who speaks']
