@@ -91,7 +91,10 @@ def _beside(notebook: Path, name: str) -> ExerciseData | None:
     path = notebook.parent / "questions.yaml"
     if not name or not path.is_file():
         return None
-    found = load_questions(str(path))
+    try:
+        found = load_questions(str(path))
+    except ValueError:  # a paper that was changed: the other notebooks are checked all the same
+        return None
     return found if found.id == name else None
 
 
