@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
 from mediakit.explanations import (
@@ -60,6 +61,25 @@ class Marks:
         self._expected: dict[str, list[str]] = {}
         self._levels: dict[str, dict[str, int | None]] = {}
         self._origins = {e.id: root(self._case, e) for e in self.evidence.values()}
+
+    def copy(self) -> Self:
+        """The same matrix with marks of its own: what is changed in it stays in it.
+
+        Examples
+        --------
+        >>> from mediakit.case import load_case
+        >>> from mediakit.hypotheses import Matrix
+        >>> m = Matrix(load_case("larkhaven"))
+        >>> changed = m.copy().rate("smoke-below", ship_fault="I")
+        >>> m.mark("smoke-below", "ship-fault") is None
+        True
+        """
+        twin = copy(self)
+        twin._marks = dict(self._marks)
+        twin._expected = {name: list(seen) for name, seen in self._expected.items()}
+        twin._levels = {row: dict(levels) for row, levels in self._levels.items()}
+        twin._origins = dict(self._origins)
+        return twin
 
     def rate(self, evidence: str, marks: Mapping[str, Any] | None = None, **more: Any) -> Self:
         """Mark how one row fits the explanations: CC, C, N, I, II or NA.

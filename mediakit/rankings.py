@@ -135,7 +135,7 @@ class Diagnosticity:
         lines += [f"{n:>4}. {words}" for n, words in enumerate(telling, 1)]
         lines += [] if telling else ["  nothing yet"]
         if self.same:
-            lines.append(f"Separates nothing, so it changes nothing: {listed(self.same)}.")
+            lines.append(f"The same for each explanation, struck out: {listed(self.same)}.")
         return "\n".join([*lines, *self.notes, LIMIT])
 
     def why(self) -> str:

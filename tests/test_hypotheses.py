@@ -237,7 +237,7 @@ def test_telling_rows_come_first() -> None:
     assert [view.id for view in found.rows] == ["e2", "e3", "e1"]
     assert found.spreads[0] == pytest.approx(2**0.5)
     assert found.same == ("e1",)
-    assert "Separates nothing, so it changes nothing: e1." in repr(found)
+    assert "The same for each explanation, struck out: e1." in repr(found)
     assert "speaks against lit (II)" in found.why()
 
 
