@@ -47,6 +47,7 @@ _HOMES = {
     "Reliability": "mediakit.scales",
     "grade": "mediakit.scales",
     "AdmiraltyGrade": "mediakit.admiralty",
+    "grade_cards": "mediakit.cards",
     "describe_source": "mediakit.sources",
     "Matrix": "mediakit.hypotheses",
     "average": "mediakit.belief",
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from mediakit.calibration import brier as brier
     from mediakit.calibration import calibration_curve as calibration_curve
     from mediakit.calibration import discernment as discernment
+    from mediakit.cards import grade_cards as grade_cards
     from mediakit.case import Case as Case
     from mediakit.case import list_cases as list_cases
     from mediakit.case import load_case as load_case

@@ -134,8 +134,27 @@ class _Version(argparse.Action):
         parser.exit(0, f"mediakit {__version__}\n")
 
 
+def _command(commands: Any, name: str, what: str, example: str) -> Any:
+    """One more command, with what it does and an example on its own page of help."""
+    return commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog=f"example: {_called()} {example}",
+        formatter_class=_Help,
+    )
+
+
+class _Help(argparse.HelpFormatter):
+    """argparse's page, with an example that is never broken into lines: it can be copied."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if text.startswith("example:") else super()._fill_text(text, width, indent)
+
+
 def _add_course(commands: Any) -> None:
-    learn = commands.add_parser("learn", help="put the course into a folder and open it")
+    learn = _command(commands, "learn", "put the course into a folder and open it",
+                     "learn my-course")  # fmt: skip
     learn.add_argument("folder", metavar="DIR", nargs="?", help="default: mediakit-course")
     learn.add_argument("--no-browser", action="store_true", help="print the address only")
     learn.add_argument("--notebook", action="store_true", help="Notebook 7, not JupyterLab")
@@ -148,40 +167,50 @@ def _add_course(commands: Any) -> None:
     )
     learn.add_argument("--port", type=int, default=0, help="default: the first free from 8888 on")
     learn.set_defaults(run=_learn)
-    lessons = commands.add_parser("lessons", help="the lessons, with your progress")
+    lessons = _command(commands, "lessons", "the lessons, with your progress", "lessons my-course")
     lessons.add_argument("folder", metavar="DIR", nargs="?", help="the folder of your course")
     lessons.add_argument("--json", action="store_true", help="the list for other programs")
     lessons.set_defaults(run=_lessons)
 
 
 def _add_case(commands: Any) -> None:
-    case = commands.add_parser("case", help="look at a case, or check the file of your own")
+    case = _command(
+        commands, "case", "look at a case, or check the file of your own", "case show larkhaven"
+    )
     actions = case.add_subparsers(title="what to do", metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="the cases that come with mediakit")
+    listing = _command(actions, "list", "the cases that come with mediakit", "case list")
     listing.add_argument("--json", action="store_true", help="the list for other programs")
     listing.set_defaults(run=_case_list)
-    show = actions.add_parser("show", help="claims, official items, reports, evidence")
+    show = _command(actions, "show", "claims, official items, reports, evidence",
+                    "case show metrojet --as-of 2015-12-26")  # fmt: skip
     show.add_argument("name", metavar="NAME", help="a case of mediakit, or a .yaml file")
     show.add_argument("--as-of", metavar="DATE", help="only what was public on 2015-12-26")
     show.add_argument("--json", action="store_true", help="everything, for other programs")
     show.set_defaults(run=_case_show)
-    check = actions.add_parser("check", help="every fault of a case file, with its line and fix")
+    check = _command(actions, "check", "every fault of a case file, with its line and fix",
+                     "case check broken-weir.yaml")  # fmt: skip
     check.add_argument("file", metavar="FILE")
     check.set_defaults(run=_case_check)
-    new = actions.add_parser("new", help="an empty case file of your own, with comments")
+    new = _command(actions, "new", "an empty case file of your own, with comments",
+                   "case new broken-weir")  # fmt: skip
     new.add_argument("name", metavar="NAME", help="like broken-weir; writes broken-weir.yaml")
     new.set_defaults(run=_case_new)
-    hide = actions.add_parser("hide", help="a list of private names that holds no names")
+    hide = _command(actions, "hide", "a list of private names that holds no names",
+                    "case hide broken-weir")  # fmt: skip
     hide.add_argument("salt", metavar="SALT", help="one word of the case's own")
     hide.set_defaults(run=_case_hide)
 
 
 def _add_exercise(commands: Any) -> None:
-    exercise = commands.add_parser("exercise", help="exercises, also from a case of your own")
+    exercise = _command(commands, "exercise", "exercises, also from a case of your own",
+                        "exercise list")  # fmt: skip
     actions = exercise.add_subparsers(title="what to do", metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="the exercises that come with mediakit")
+    listing = _command(actions, "list", "the exercises that come with mediakit", "exercise list")
     listing.set_defaults(run=_exercise_list)
-    build = actions.add_parser("build", help="questions from a case: notebook and question file")
+    build = _command(
+        actions, "build", "questions from a case: notebook and question file",
+        "exercise build synthetic --hand-in --roster class.csv --seed SECRET --out week-3",
+    )  # fmt: skip
     build.add_argument("case", metavar="FILE", help="a .yaml file, or a case of mediakit")
     build.add_argument("--out", metavar="DIR", help="default: the case's name, with -exercise")
     build.add_argument("--as-of", metavar="DATE", default="", help="only what was public by then")
@@ -196,7 +225,8 @@ def _add_exercise(commands: Any) -> None:
 
 
 def _add_read(commands: Any) -> None:
-    read = commands.add_parser("read", help="the source sheet of an article: who says what")
+    read = _command(commands, "read", "the source sheet of an article: who says what",
+                    "read article.txt --html sheet.html")  # fmt: skip
     read.add_argument("file", metavar="FILE", help="a text file, or - for what is piped in")
     read.add_argument("--json", action="store_true", help="for other programs")
     read.add_argument("--html", metavar="OUT", help="write a page to OUT")
@@ -204,14 +234,16 @@ def _add_read(commands: Any) -> None:
 
 
 def _add_grading(commands: Any) -> None:
-    check = commands.add_parser("check", help="check exercise notebooks without Jupyter")
+    check = _command(commands, "check", "check exercise notebooks without Jupyter",
+                     "check exercise.ipynb")  # fmt: skip
     check.add_argument("paths", metavar="PATH", nargs="+", help="notebooks or folders")
     check.add_argument("--json", action="store_true", help="the outcomes for other programs")
     check.set_defaults(run=_check)
-    grade = commands.add_parser("grade", help="grade a folder of exercise notebooks")
+    grade = _command(commands, "grade", "grade a folder of exercise notebooks",
+                     "grade handed-in --out results --exercise week-3 --seed SECRET")  # fmt: skip
     grade.add_argument("path", metavar="PATH", help="a folder, or one notebook")
     grade.add_argument("--out", metavar="DIR", required=True, help="where the results go")
-    grade.add_argument("--exercise", metavar="NAME", help="when the notebooks do not say")
+    grade.add_argument("--exercise", metavar="NAME", help="a name, a file, or what was handed out")
     grade.add_argument("--seed", metavar="SECRET", help="of an exercise that was handed out")
     grade.add_argument("--solutions", action="store_true", help="show them on the pages")
     grade.set_defaults(run=_grade)

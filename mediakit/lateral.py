@@ -4,8 +4,8 @@ Fact checkers leave a page early and look over several results before they open 
 results lie in the case file, dated and in our own words, so that the exercise works without a
 network and is the same next year. A budget of six actions makes one choose.
 
-References: the moves and their names follow S. Wineburg and S. McGrew's work on lateral reading
-and click restraint (general knowledge; their papers were not read here).
+Reference: the moves follow what is taught as lateral reading and click restraint, as in S. Wineburg
+and others, Journal of Educational Psychology 114(5), 2022 (its abstract was read).
 """
 
 from __future__ import annotations

@@ -490,7 +490,7 @@ class SearchResult:
     references: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        made_up = ", invented for teaching" if self.invented else ""
+        made_up = "; an example of ours, no real page" if self.invented else ""
         head = f"Result {self.id!r}: {self.site}, {self.public} ({self.kind.value}{made_up})"
         return wrapped(f"{head}\n  {self.shown}")
 

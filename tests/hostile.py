@@ -108,7 +108,7 @@ def submissions() -> dict[str, Handed]:
         "cells_of_rubbish": Handed(notebook(*RIGHT)[:-2] + b', 3, null, "x", [], {}]}', FULL),
         "nothing": Handed(b"", reason="empty"),
         "a_picture": Handed(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), reason="UTF-8"),
-        "utf_sixteen": Handed(notebook(*RIGHT).decode().encode("utf-16"), reason="UTF-8"),
+        "utf_sixteen": Handed(notebook(*RIGHT).decode().encode("utf-16"), FULL),
         "with_a_mark": Handed(b"\xef\xbb\xbf" + notebook(*RIGHT), FULL),
         "nul_bytes": Handed(b"\x00" * 5000, reason="not JSON"),
         "nul_in_a_cell": Handed(_but(1, 'q1 = "B"\x00'), "9", "q1"),

@@ -334,3 +334,9 @@ def test_no_json_raises(value: Any) -> None:
     """A notebook of any shape is read without an exception."""
     for root in (value, {"cells": value}, {"cells": [value]}, {"worksheets": [{"cells": [value]}]}):
         read_notebook(json.dumps(root).encode()).answers(["q1"])
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x7b", b"\xfe\xff{}", b"\xff\xfe" + b"\x00\xd8" * 9])
+def test_half_a_file_in_utf_16_has_its_reason(data: bytes) -> None:
+    """Broken off, the other way round, or half letters: one sentence."""
+    assert read_notebook(data).reason.startswith("the file is ")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from hypothesis import strategies as st
 
 from mediakit import cli, load_case
 from mediakit.content import content
+from mediakit.exercises import load_questions
+from mediakit.exercises.notebook import notebook_text
 
 HEAVY = {
     "IPython",
@@ -111,6 +115,40 @@ def test_every_command_explains_itself(capsys: Text) -> None:
             cli.main([command, "--help"])
         assert end.value.code == 0
         assert f"usage: mediakit {command}" in capsys.readouterr().out
+
+
+def _pages(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Every command's own page, the groups' among them."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for page in action.choices.values():
+                yield page
+                yield from _pages(page)
+
+
+def test_every_page_of_help_ends_with_an_example_that_works() -> None:
+    """The example of a command is on one line, and the command line reads it."""
+    pages = {page.prog: page for page in _pages(cli._parser())}
+    assert {"mediakit case show", "mediakit exercise build", "mediakit grade"} <= set(pages)
+    for name, page in pages.items():
+        example = page.format_help().rstrip().splitlines()[-1]
+        head, words, arguments = example.partition("mediakit ")
+        assert head.startswith("example: "), name
+        assert f"{words}{arguments}".startswith(name)
+        assert callable(cli._parser().parse_args(arguments.split()).run)
+
+
+def test_a_terminal_offers_no_command_of_a_notebook(tmp_path: Path, capsys: Text) -> None:
+    """A wrong answer is explained; where the hints are is said once, at the end."""
+    text = notebook_text(load_questions("00_start_here"))
+    path = tmp_path / "one.ipynb"
+    for value, offered in (("A", True), ("B", False)):
+        path.write_text(text.replace('"q1 = ..."', f"\"q1 = '{value}'\""), encoding="utf-8")
+        assert cli.main(["check", str(path)]) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert any("q1 = " in line and ("not yet" in line) is offered for line in lines)
+        assert sum("ex.hint(" in line for line in lines) == int(offered)
+        assert ("For a hint, open the notebook" in lines[-1]) is offered
 
 
 def test_a_wrong_command_line_is_one_line(capsys: Text) -> None:

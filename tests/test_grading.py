@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -63,6 +64,7 @@ def test_what_was_mended_is_noted(classroom: Path) -> None:
         ("cells_copied", "same answer"),
         ("in_a_text_cell", "text cell"),
         ("too_many_cells", "first 5,000 cells"),
+        ("utf_sixteen", "UTF-16"),
     ):
         assert word in found[name]["notes"], found[name]
 
@@ -101,6 +103,7 @@ def test_the_same_files_give_the_same_grades(classroom: Path) -> None:
 
 AUDIT = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from mediakit.grading import grade
 source, out, exercise = sys.argv[1:]
@@ -289,14 +292,16 @@ def test_a_page_explains_every_answer() -> None:
 
 
 def test_check_notebooks_says_what_check_says(tmp_path: Path) -> None:
-    """The terminal gives the same feedback as the notebook."""
+    """The terminal gives the same feedback as the notebook, less what only a notebook can do."""
     shipped = list_exercises()[0]
     cells = (f'ex = mk.load_exercise("{shipped}")', "q1 = 'A'")
     (tmp_path / "ada.ipynb").write_bytes(hostile.notebook(*cells))
     (tmp_path / "bob.ipynb").write_bytes(b"[]")
     checks = check_notebooks([tmp_path])
     exercise = Exercise(load_questions(shipped))
-    assert checks.notebooks[0].feedback[0] == exercise.check("q1", "A")
+    told = exercise.check("q1", "A")
+    assert told.paragraphs[-1].startswith("A hint: ")
+    assert checks.notebooks[0].feedback[0] == replace(told, paragraphs=told.paragraphs[:-1])
     assert not checks.complete
     assert "bob.ipynb: the file is JSON and no notebook" in repr(checks)
     with pytest.raises(FileNotFoundError, match="there is nothing"):

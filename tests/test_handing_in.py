@@ -23,6 +23,7 @@ from mediakit.exercises.dossier import dossier
 from mediakit.exercises.fixtures import fixtures
 from mediakit.exercises.handout import HandOut, hand_out, safe_names
 from mediakit.exercises.kinds import KINDS
+from mediakit.exercises.neutral import neutral
 from mediakit.exercises.notebook import notebook_text
 from mediakit.exercises.paper import open_paper, paper_text
 from mediakit.exercises.questions import ExerciseData
@@ -32,7 +33,6 @@ from mediakit.exercises.variants import (
     DECISIONS,
     Variant,
     decisions,
-    neutral,
     same_person,
     tag_of,
     variant,
@@ -42,8 +42,10 @@ from mediakit.exercises.variants import (
 from mediakit.grading import grade
 from mediakit.grading.grade import GradedSubmission, grade_bytes
 from mediakit.grading.handed import Handed, open_handed
+from tests.dossier_reader import answers, read_dossier
 
 SECRET = "sesame-opens"
+READ_ALONE = 10  # all questions but the two texts
 CLASS = ("ada", "ben", "../../x", "=cmd|' /C calc'!A0", "Çelik", "y" * 120)
 
 
@@ -77,12 +79,21 @@ def right_answers(exercise: ExerciseData) -> dict[str, Any]:
     return {f.question: f.value for f in fixtures(exercise) if f.outcome is Outcome.RIGHT}
 
 
-def graded(found: Variant, answers: dict[str, Any]) -> GradedSubmission:
+def graded(found: Variant, typed: dict[str, Any]) -> GradedSubmission:
     """A notebook of this variant, answered, written and graded."""
-    text = notebook_text(
-        open_paper(found.exercise, found.tag), "q.yaml", dossier=dossier(found.case)
-    )
-    return grade_bytes(filled(text, answers), "ada", "ada.ipynb", found.exercise)
+    return grade_bytes(filled(written(found), typed), "ada", "ada.ipynb", found.exercise)
+
+
+def written(found: Variant) -> str:
+    """The notebook as a student gets it."""
+    paper = open_paper(found.exercise, found.tag)
+    return notebook_text(paper, "q.yaml", dossier=dossier(found.case))
+
+
+def read_alone(found: Variant) -> dict[str, Any]:
+    """What a careful reader answers from the notebook alone, where the texts allow one answer."""
+    told = answers(read_dossier(written(found)), open_paper(found.exercise))
+    return {question.id: able[0] for question, able in told if len(able) == 1}
 
 
 def outcomes(row: GradedSubmission) -> Counter[str]:
@@ -120,29 +131,37 @@ def test_each_wrong_answer_brings_its_misconception(ada: Variant) -> None:
             assert result.outcome is fixture.outcome
 
 
-def spread(students: Iterator[str]) -> tuple[Counter[int], set[str], list[str]]:
-    """Decisions, papers and what is amiss, for many students."""
+def spread(students: Iterator[str]) -> tuple[Counter[int], set[str], list[str], Counter[str]]:
+    """Decisions, papers, what is amiss, and the standings asked for, for many students.
+
+    Two answer sheets are graded: that of the key, and that of a reader who has the notebook alone.
+    """
     counts: Counter[int] = Counter()
     papers: set[str] = set()
     amiss: list[str] = []
+    standings: Counter[str] = Counter()
     for student in students:
         found = variant(SECRET, student, "week-3")
         counts[decisions(found.exercise)] += 1
         papers.add(paper_text(open_paper(found.exercise)))
-        row = graded(found, right_answers(found.exercise))
-        kinds = tuple(q.kind for q in found.exercise.questions.values())
-        if set(outcomes(row)) != {"right", "not attempted"} or len(kinds) != len(ASKED):
+        questions = found.exercise.questions.values()
+        standings.update(str(q.answer) for q in questions if q.kind == "choose")
+        row, read = graded(found, right_answers(found.exercise)), read_alone(found)
+        if set(outcomes(row)) != {"right", "not attempted"} or len(questions) != len(ASKED):
             amiss.append(student)
-    return counts, papers, amiss
+        if len(read) != READ_ALONE or outcomes(graded(found, read))["right"] != READ_ALONE:
+            amiss.append(f"{student}: the texts do not carry all of it")
+    return counts, papers, amiss, standings
 
 
 def alike(count: int) -> None:
-    counts, papers, amiss = spread(f"student-{n}" for n in range(count))
+    counts, papers, amiss, standings = spread(f"student-{n}" for n in range(count))
     assert amiss == []
     assert len(papers) == count, "two students have the same paper"
     assert min(counts) >= DECISIONS[0]
     assert max(counts) <= DECISIONS[1]
-    print(f"{count} variants, decisions: {dict(sorted(counts.items()))}")
+    assert max(standings.values()) < 0.75 * count, "the standing asked for is the same for most"
+    print(f"{count} variants, decisions: {dict(sorted(counts.items()))}, standings: {standings}")
 
 
 def test_forty_seeds() -> None:
@@ -327,6 +346,40 @@ def test_a_notebook_without_its_tag_is_known_by_its_name(handed: HandOut, opened
     assert "unknown" in grade_bytes(json.dumps(data).encode(), "x", "a.ipynb", opened).reason
 
 
+def test_a_second_notebook_of_a_variant_is_noted(handed: HandOut, tmp_path: Path) -> None:
+    """Two rows, each naming the other; a neighbour's row has no note."""
+    for name, student in (("ada", "ada"), ("friend", "ada"), ("ben", "ben")):
+        (tmp_path / f"{name}.ipynb").write_text(files(handed, student)["exercise.ipynb"], "utf-8")
+    rows = grade(tmp_path, tmp_path / "out", str(handed.folder), SECRET).rows
+    assert {row.file: row.notes for row in rows} == {
+        "ada.ipynb": ("the same variant is in friend.ipynb",),
+        "ben.ipynb": (),
+        "friend.ipynb": ("the same variant is in ada.ipynb",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [("0.0.1", "mediakit 0.0.1 made them, and this is"), (None, "has changed since")],
+)
+def test_nobody_is_graded_by_questions_that_were_not_asked(
+    handed: HandOut, tmp_path: Path, version: str | None, said: str
+) -> None:
+    """A variant that comes out another than it was handed out: a reason, and no points."""
+    path = handed.folder / "for-the-instructor" / "handout.json"
+    told = json.loads(path.read_text("utf-8"))
+    assert set(told["students"]["ada"]) == {"folder", "tag", "paper"}
+    told["students"]["ada"]["paper"] = "0" * 16
+    told["mediakit"] = version or told["mediakit"]
+    (tmp_path / "handout.json").write_text(json.dumps(told), "utf-8")
+    changed = open_handed(tmp_path, SECRET)
+    row = grade_bytes(files(handed, "ada")["exercise.ipynb"].encode(), "x", "x.ipynb", changed)
+    assert (row.student, row.results) == ("ada", ())
+    assert said in row.reason
+    ben = grade_bytes(files(handed, "ben")["exercise.ipynb"].encode(), "x", "x.ipynb", changed)
+    assert (ben.student, ben.reason) == ("ben", "")
+
+
 def test_solutions_are_shown_when_released(handed: HandOut, tmp_path: Path) -> None:
     """Feedback explains without them; with them it has one for each question."""
     (tmp_path / "ada.ipynb").write_text(files(handed, "ada")["exercise.ipynb"], "utf-8")
@@ -389,8 +442,20 @@ def test_class_lists_as_schools_export_them(tmp_path: Path, data: bytes) -> None
             "line 3 has no id; line 4: 'ADA' is there already, in line 2",
         ),
         (b"id\n" + b"a" * 121, "120 signs at most"),
+        (b"s1001\ns1002\n", "begins with 's1001'; write a line with 'id' above the ids"),
+        (b"id\nada\nbj\x81rk\n", "line 3: a letter of"),
+        (b"\xff\xfei\x00d\x00\n\x00a", "can't be read; save it as UTF-8"),
     ],
-    ids=["empty", "heading-alone", "no-column", "blank-and-double", "long"],
+    ids=[
+        "empty",
+        "heading-alone",
+        "no-column",
+        "blank-and-double",
+        "long",
+        "no-heading",
+        "odd-letter",
+        "half-a-letter",
+    ],
 )
 def test_faults_of_a_class_list(tmp_path: Path, data: bytes, said: str) -> None:
     """Each fault is told with its line, all at once."""
@@ -406,6 +471,21 @@ def test_folder_names_are_harmless(students: list[str]) -> None:
     assert len(set(names.values())) == len(students)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in names.values())
     assert not {"con", "nul", "aux", "prn", "com1"} & set(names.values())
+
+
+def test_no_folder_has_the_id_of_somebody_else() -> None:
+    """A notebook in a folder is never taken for another student's."""
+    students = ["../Ada", "ada", "Ada.", "ADA-2", "everybody", ""]
+    names = safe_names(students)
+    assert names["ada"] == "ada"
+    for student, name in names.items():
+        assert not [s for s in students if same_person(s) == name and s != student]
+
+
+def test_a_secret_is_the_same_in_each_way_of_writing_it() -> None:
+    """Spaces around it do not matter, nor does how a keyboard builds its letters."""
+    ways = ("sésame-opens", " se\u0301same-opens ")
+    assert len({tag_of(way, "ada") for way in ways}) == 1
 
 
 def test_tags_say_nothing_of_ids() -> None:

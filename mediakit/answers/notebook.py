@@ -18,6 +18,7 @@ MIME = "application/vnd.mediakit.answer+json"
 MAX_BYTES = 50_000_000
 MAX_CELLS = 5_000
 MAX_SOURCE = 2_000_000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how a file that Windows "saved as Unicode" begins
 _FENCE = re.compile(r"^(?:```|~~~)")
 
 
@@ -86,6 +87,8 @@ def read_notebook(data: bytes) -> Notebook:
     if reason:
         return Notebook(reason=reason)
     notes = () if len(cells) <= MAX_CELLS else (f"only the first {MAX_CELLS:,} cells were read",)
+    if data[:2] in _UTF_16:
+        notes = (*notes, "the file is in UTF-16, not UTF-8; it was read all the same")
     notebook = _read_cells(cells[:MAX_CELLS], _told(root, "exercise"), notes)
     return replace(notebook, tag=_told(root, "tag"))
 
@@ -97,9 +100,9 @@ def _load(data: bytes) -> tuple[Any, str]:
     if not data.strip():
         return None, "the file is empty"
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data[:2] in _UTF_16 else "utf-8-sig")
     except UnicodeDecodeError:
-        return None, "the file is not text in UTF-8, so it is no notebook"
+        return None, "the file is not text in UTF-8 or UTF-16, so it is no notebook"
     try:
         return json.loads(text), ""
     except RecursionError:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mediakit.exercises.feedback import Feedback, explain_result
+from mediakit.exercises.feedback import Feedback, explain_result, outside_a_notebook
 from mediakit.exercises.questions import ExerciseData, Outcome, Result
 
 __all__ = ["CheckedNotebook", "Checks", "check_notebooks"]
@@ -35,7 +35,15 @@ class CheckedNotebook:
             return f"{self.file}: {self.reason}"
         right = sum(r.outcome in DONE for r in self.results)
         head = f"{self.file} ({self.exercise}): {right} of {len(self.results)} done"
-        return "\n\n".join([head, *(repr(f) for f in self.feedback)])
+        return "\n\n".join([head, *(repr(f) for f in self.feedback), *self._further()])
+
+    def _further(self) -> tuple[str, ...]:
+        """Where the hints are: a terminal has none, so that nobody looks for them here."""
+        open_ = [r.question for r in self.results if r.outcome in (Outcome.PARTLY, Outcome.NOT_YET)]
+        if not open_:
+            return ()
+        return (f'For a hint, open the notebook, run its cells, and write ex.hint("{open_[0]}") in '
+                "a new one.",)  # fmt: skip
 
 
 @dataclass(frozen=True, repr=False)
@@ -83,8 +91,16 @@ def _beside(notebook: Path, name: str) -> ExerciseData | None:
     path = notebook.parent / "questions.yaml"
     if not name or not path.is_file():
         return None
-    found = load_questions(str(path))
+    try:
+        found = load_questions(str(path))
+    except ValueError:  # a paper that was changed: the other notebooks are checked all the same
+        return None
     return found if found.id == name else None
+
+
+def _explained(exercise: ExerciseData, result: Result) -> Feedback:
+    told = explain_result(exercise, result)
+    return replace(told, paragraphs=outside_a_notebook(told.paragraphs))
 
 
 def check_notebooks(paths: Iterable[str | Path]) -> Checks:
@@ -117,7 +133,7 @@ def check_notebooks(paths: Iterable[str | Path]) -> Checks:
         own = _beside(submission.path, graded.exercise) if graded.reason else None
         graded = grade_submission(submission, own) if own else graded
         feedback = (
-            tuple(explain_result(graded.questions, r) for r in graded.results)
+            tuple(_explained(graded.questions, r) for r in graded.results)
             if graded.questions
             else ()
         )

@@ -28,7 +28,7 @@ def dossier(case: Case) -> list[str]:
     Examples
     --------
     >>> from mediakit.case import load_case
-    >>> from mediakit.exercises.variants import neutral
+    >>> from mediakit.exercises.neutral import neutral
     >>> parts = dossier(neutral(load_case("larkhaven"), "week-3"))
     >>> [part.splitlines()[0] for part in parts][1:]
     ['### Claims', '### Reports', '### What officials said', '### What was seen', '### Who speaks']
@@ -86,5 +86,6 @@ def _record(source: Source) -> str:
     if not source.record:
         return ""
     if right + wrong == len(source.record):
-        return f"Of {right + wrong} earlier reports that were checked, {right} were right."
+        were = "was" if right == 1 else "were"
+        return f"Of {right + wrong} earlier reports that were checked, {right} {were} right."
     return " ".join(f"{note.public}: {note.text}" for note in source.record)

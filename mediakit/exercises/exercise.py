@@ -358,9 +358,8 @@ def load_exercise(name: str) -> Exercise:
     """
     from mediakit.exercises.session import install_friendly_errors
 
-    data = load_questions(name)
-    install_friendly_errors()
-    return Exercise(data)
+    install_friendly_errors()  # first: that a file is missing is told in one sentence too
+    return Exercise(load_questions(name))
 
 
 def load_questions(name: str) -> ExerciseData:
@@ -372,7 +371,8 @@ def load_questions(name: str) -> ExerciseData:
     if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
         path = Path(name) / "questions.yaml" if Path(name).is_dir() else Path(name)
         if not path.is_file():
-            raise FileNotFoundError(f"there is no question file at {name!r}")
+            where = "" if path.parent.parts else "; put it into the same folder as the notebook"
+            raise FileNotFoundError(f"there is no question file at {name!r}{where}")
         return _parse(path.read_bytes(), str(path), path.parent)
     known = list_exercises()
     if name not in known:

@@ -329,6 +329,10 @@ def _in_words(case: Case, key: str) -> str:
         claim = case.claims[key]
         standing = f" ({claim.status.standing.words})" if claim.status else ""
         return f"{claim.text.rstrip('.')}{standing}"
+    if key in case.results:
+        result = case.results[key]
+        made_up = " (an example of ours, no real page)" if result.invented else ""
+        return f"{result.site}, {result.public}{made_up}: {result.shown}"
     return case.details[key].text if key in case.details else ""
 
 

@@ -13,7 +13,7 @@ from html import escape
 
 from mediakit.exercises.questions import ExerciseData, Misconception, Outcome, Question, Result
 
-__all__ = ["Feedback", "explain_result", "paragraphs_for"]
+__all__ = ["Feedback", "explain_result", "outside_a_notebook", "paragraphs_for"]
 
 WIDTH = 88
 SHOWN = 120
@@ -93,6 +93,18 @@ def paragraphs_for(
     if work is not None:
         return work(exercise, question, result)
     return _wrong(exercise, question, result, before)
+
+
+def outside_a_notebook(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs without those that offer a command of the notebook.
+
+    >>> outside_a_notebook(("The records do not bear it out.", 'A hint: ex.hint("q1")'))
+    ('The records do not bear it out.',)
+    """
+    return tuple(part for part in parts if not any(command in part for command in _COMMANDS))
+
+
+_COMMANDS = ("ex.hint(", "ex.compare(")
 
 
 def _head(result: Result) -> str:

@@ -11,15 +11,25 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from mediakit import __version__
 from mediakit.case import load_case
 from mediakit.exercises.dossier import dossier
 from mediakit.exercises.notebook import notebook_text
 from mediakit.exercises.paper import open_paper, paper_text
-from mediakit.exercises.variants import SYNTHETIC, Variant, variant, variant_days, variant_of
+from mediakit.exercises.questions import ExerciseData
+from mediakit.exercises.variants import (
+    SYNTHETIC,
+    Variant,
+    same_person,
+    variant,
+    variant_days,
+    variant_of,
+)
 
-__all__ = ["MANIFEST", "HandOut", "hand_out", "maker_of", "safe_names"]
+__all__ = ["MANIFEST", "HandOut", "hand_out", "maker_of", "paper_mark", "safe_names"]
 
 MANIFEST = "handout.json"
 KEPT = "for-the-instructor"
@@ -110,7 +120,11 @@ def hand_out(
     manifest = {
         "exercise": folder.name,
         "case": own.name if own else name,
-        "students": {s: {"folder": names[s], "tag": made[s].tag} for s in students},
+        "mediakit": __version__,
+        "students": {
+            s: {"folder": names[s], "tag": made[s].tag, "paper": paper_mark(made[s].exercise)}
+            for s in students
+        },
     }
     kept = folder / KEPT
     kept.mkdir(parents=True)
@@ -125,6 +139,11 @@ def _asked(found: Variant) -> str:
     return paper_text(open_paper(found.exercise))
 
 
+def paper_mark(exercise: ExerciseData) -> str:
+    """A mark of what a student was asked, to see whether a variant made again is the same one."""
+    return sha256(paper_text(open_paper(exercise)).encode()).hexdigest()[:16]
+
+
 def _write_one(folder: Path, found: Variant) -> None:
     paper = open_paper(found.exercise, found.tag)
     folder.mkdir(parents=True)
@@ -136,18 +155,21 @@ def _write_one(folder: Path, found: Variant) -> None:
 def safe_names(students: Sequence[str]) -> dict[str, str]:
     """A folder name for each id: readable, harmless everywhere, never the same twice.
 
+    Nor is it ever the id of somebody else.
+
     >>> safe_names(["../Ada", "ada", ""])
-    {'../Ada': 'ada', 'ada': 'ada-2', '': 'everybody'}
+    {'../Ada': 'ada-2', 'ada': 'ada', '': 'everybody'}
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
+    ids = {same_person(student): student for student in students}
     for student in students:
         plain = unicodedata.normalize("NFKD", student).encode("ascii", "ignore").decode()
         stem = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:40].strip("-")
         stem = stem or ("student" if student else EVERYBODY)
         stem = f"{stem}-1" if stem in RESERVED else stem
         name, number = stem, 1
-        while name in taken:
+        while name in taken or ids.get(name, student) != student:
             number += 1
             name = f"{stem}-{number}"
         taken.add(name)

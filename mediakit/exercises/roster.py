@@ -23,12 +23,13 @@ def read_roster(path: str | Path) -> tuple[str, ...]:
     """The ids of a class list, in its order.
 
     The first line names the columns. The ids stand in the column called id, student id, user
-    name, email or the like; a list with one column needs no such name.
+    name, email or the like. A list without such a line is not read: its first student would be
+    taken for the name of a column.
 
     Parameters
     ----------
     path : str or Path
-        A CSV file, with commas, semicolons or tabs, in UTF-8 or Latin-1.
+        A CSV file, with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows' own code.
 
     Raises
     ------
@@ -60,8 +61,8 @@ def _rows(data: bytes) -> list[tuple[int, list[str]]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-        text = text or data.decode("latin-1")
+        wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        text = data.decode("utf-16", "replace") if wide else data.decode("cp1252", "replace")
     head = text.split("\n", 1)[0]
     sign = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=sign)
@@ -76,9 +77,9 @@ def _column(head: list[str], file: str) -> int:
     for wanted in COLUMNS:
         if wanted in names:
             return names.index(wanted)
+    shown = ", ".join(cell.strip()[:40] for cell in head[:8])
     if len(head) == 1:
-        return 0
-    shown = ", ".join(cell.strip() for cell in head[:8])
+        raise ValueError(f"{file} begins with {shown!r}; write a line with 'id' above the ids")
     raise ValueError(f"{file} has no column of ids; call one of these 'id': {shown}")
 
 
@@ -91,6 +92,8 @@ def _faults(found: list[tuple[int, str]]) -> list[str]:
             faults.append(f"line {line} has no id")
         elif len(name) > MAX_ID:
             faults.append(f"line {line}: an id has {MAX_ID} signs at most")
+        elif "\ufffd" in name:
+            faults.append(f"line {line}: a letter of {name!r} can't be read; save it as UTF-8")
         elif known != line:
             faults.append(f"line {line}: {name!r} is there already, in line {known}")
     return faults

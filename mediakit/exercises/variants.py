@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import hmac
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import pbkdf2_hmac, sha256
-from typing import Any
 
-from mediakit.case import Case, attach_reports
+from mediakit.case import Case
 from mediakit.exercises.building import question_source
 from mediakit.exercises.exercisefile import parse_exercise
 from mediakit.exercises.making import MAKERS, Draft
 from mediakit.exercises.making.draft import ACCUSING, look_up, named
+from mediakit.exercises.neutral import neutral
 from mediakit.exercises.questions import ExerciseData
-from mediakit.records import Claim, Records
+from mediakit.records import Basis, Claim, Document, Ground, Records, Standing
 
 __all__ = [
     "ASKED",
@@ -30,7 +30,6 @@ __all__ = [
     "SYNTHETIC",
     "Variant",
     "decisions",
-    "neutral",
     "number_of",
     "same_person",
     "tag_of",
@@ -40,6 +39,7 @@ __all__ = [
     "with_standing",
 ]
 
+STANDING = "what may be said of a claim"
 # What every variant asks, in this order. Each is answered from the texts of the case.
 ASKED = (
     "how many origins stand behind a claim",
@@ -49,7 +49,7 @@ ASKED = (
     "from which day something could be known",
     "what was known by a day",
     "the order in which things became public",
-    "what may be said of a claim",
+    STANDING,
     "how evidence fits each explanation",
     "how far a source can be relied on, and why",
     "a claim passed on fairly",
@@ -64,7 +64,6 @@ INTRO = (
 )
 SYNTHETIC = "synthetic"
 LEAST_ASKED = 8
-RENAMED = {"documents": "D", "evidence": "E", "officials": "O"}
 
 
 @dataclass(frozen=True)
@@ -113,15 +112,16 @@ def _digest(secret: str, use: str, student: str) -> bytes:
 @lru_cache(maxsize=16)
 def _key(secret: str) -> bytes:
     """The key behind a secret. It is slow on purpose: a tag must not be an easy way to guess it."""
-    return pbkdf2_hmac("sha256", secret.encode(), b"mediakit hand-in", 200_000)
+    same = unicodedata.normalize("NFKC", secret.strip())  # one form, whatever keyboard it is from
+    return pbkdf2_hmac("sha256", same.encode(), b"mediakit hand-in", 200_000)
 
 
 def variant(secret: str, student: str, exercise: str) -> Variant:
     """The variant of one student, on a synthetic case.
 
     The case is cut to the day before its truth came out, so nothing in it settles it. Cases that
-    can't carry all the questions, or that ask for clearly more or fewer decisions than others
-    (see :func:`decisions`), are drawn again.
+    can't carry all the questions, that ask for clearly more or fewer decisions than others
+    (see :func:`decisions`), or whose texts leave a source open that is asked for, are drawn again.
 
     Parameters
     ----------
@@ -150,8 +150,8 @@ def variant(secret: str, student: str, exercise: str) -> Variant:
     for attempt in range(TRIES):
         whole = synthetic_case(number_of(secret, student, attempt))
         cut = neutral(whole.as_of(whole.replay[-2].on), exercise)
-        drafts = _drafts(cut)
-        if drafts is None:
+        drafts = _drafts(cut, _digest(secret, f"standing {attempt}", student))
+        if drafts is None or not _told_plainly(cut, drafts):
             continue
         data = parse_exercise(question_source(cut, drafts, cut.id), exercise, lambda name: cut)  # noqa: B023  # read at once
         if DECISIONS[0] <= decisions(data) <= DECISIONS[1]:
@@ -201,22 +201,77 @@ def _made(case: Case, data: ExerciseData, secret: str, student: str) -> Variant:
     return Variant(case, data, tag_of(secret, student))
 
 
-def _drafts(case: Case) -> list[Draft] | None:
-    """The questions of a variant, or None when the case can't carry all of them."""
-    drafts = _carried(case)
+def _drafts(case: Case, drawn: bytes) -> list[Draft] | None:
+    """The questions of a variant, or None when the case can't carry all of them.
+
+    A claim is named without its standing, because one question asks for one. Which one is drawn,
+    or it would be disputed for everybody.
+    """
+    shown = {named(c): named(c, standing=False) for c in case.claims.values()}
+    drafts = _carried(case, {STANDING: _with_one_claim(case, drawn)}, shown)
     return drafts if len(drafts) == len(ASKED) else None
 
 
-def _carried(case: Case) -> list[Draft]:
-    """Those of the questions that the case can carry, worded for a reader of the dossier."""
+def _with_one_claim(case: Case, drawn: bytes) -> Case:
+    """The case with the one claim whose standing is asked for: first a standing, then a claim."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in case.claims.values():
+        told = claim.status.standing if claim.status else None
+        seen = any(r.document.ground is Ground.OWN for r in claim.reports)
+        if told and not with_standing(claim) and not (told is Standing.REPORTED and seen):
+            groups.setdefault(told.value, []).append(claim)
+    if not groups:
+        return case
+    group = groups[sorted(groups)[drawn[0] % len(groups)]]
+    claim = group[drawn[1] % len(group)]
+    return replace(case, claims=Records("claim", {claim.id: claim}))
+
+
+def _told_plainly(case: Case, drafts: list[Draft]) -> bool:
+    """True when the texts show one source for each report whose source is asked for.
+
+    They do not where an outlet that is named has two reports to choose from, or where two of
+    them have the same turn of phrase.
+    """
+    draft = next(d for d in drafts if d["kind"] == "match")
+    options = [case.documents[key] for key in draft["options"]]
+    for item in (case.documents[key] for key in draft["items"]):
+        link = item.took_from[0]
+        taken = case.documents[link.to]
+        alike = [d for d in options if d.public.on <= item.public.on and d.id != item.id]
+        if link.basis is Basis.MATCHING:
+            alike = [d for d in alike if _worded_by(case, d) == _worded_by(case, taken)]
+        else:
+            alike = [d for d in alike if d.source == taken.source]
+        if alike != [taken]:
+            return False
+    return True
+
+
+def _worded_by(case: Case, document: Document) -> str:
+    """The document whose words these are: the same, or the one that it repeats to the letter."""
+    while document.took_from and document.took_from[0].basis is Basis.MATCHING:
+        document = case.documents[document.took_from[0].to]
+    return document.id
+
+
+def _carried(
+    case: Case, cases: Mapping[str, Case] = {}, words: Mapping[str, str] = {}
+) -> list[Draft]:
+    """Those of the questions that the case can carry, worded for a reader of the dossier.
+
+    ``cases`` has another case to make a question from, and ``words`` what to put for others.
+    """
     drafts: list[Draft] = []
     for what in ASKED:
-        found = MAKERS[what](case)
+        found = MAKERS[what](cases.get(what, case))
         if isinstance(found, str) or _asks_what_is_shown(case, found):
             continue
         prompt = found["prompt"]
         for claim in case.claims.values():
             prompt = prompt.replace(look_up(claim), f"The claim {claim.id} stands in the dossier.")
+        for long, short in words.items():
+            prompt = prompt.replace(long, short)
         drafts.append({**found, "prompt": prompt})
     if _told_elsewhere(case, drafts):
         drafts = [draft for draft in drafts if draft["kind"] != "choose"]
@@ -263,68 +318,3 @@ def decisions(exercise: ExerciseData) -> int:
         if question.kind == "count":
             total += int(question.answer)
     return total
-
-
-# --- a case whose ids tell nothing -----------------------------------------------------------
-
-
-def neutral(case: Case, name: str, salt: str = "") -> Case:
-    """The same case under another name, its documents, evidence and officials as D1, E1, O1.
-
-    The numbers follow no order that a reader could use; another salt gives another order.
-
-    Examples
-    --------
-    >>> from mediakit.case import load_case
-    >>> case = neutral(load_case("larkhaven"), "week-3")
-    >>> case.id, sorted(case.officials)
-    ('week-3', ['O1', 'O2', 'O3', 'O4'])
-    """
-    new = {group: _numbered(case, group, letter, salt) for group, letter in RENAMED.items()}
-    groups: dict[str, Any] = {
-        f.name: _regrouped(getattr(case, f.name), new.get(f.name, {}), new)
-        for f in fields(case)
-        if isinstance(getattr(case, f.name), Records)
-    }
-    told = attach_reports(groups["claims"].values(), groups["documents"], groups["sources"])
-    groups["claims"] = Records("claim", {claim.id: claim for claim in told})
-    main = new["documents"].get(case.main_document, case.main_document)
-    return replace(case, id=name, main_document=main, **groups)
-
-
-def _numbered(case: Case, group: str, letter: str, salt: str) -> dict[str, str]:
-    mixed = sorted(
-        getattr(case, group), key=lambda key: sha256(f"{salt}{case.id}/{key}".encode()).hexdigest()
-    )
-    return {key: f"{letter}{number}" for number, key in enumerate(mixed, 1)}
-
-
-def _regrouped(
-    records: Records[Any], own: Mapping[str, str], new: Mapping[str, Mapping[str, str]]
-) -> Any:
-    documents = new["documents"]
-    found = {own.get(key, key): _renamed(record, own, documents) for key, record in records.items()}
-    return Records(records.noun, found)
-
-
-def _renamed(value: Any, own: Mapping[str, str], documents: Mapping[str, str]) -> Any:
-    """A record with its own id and the documents it points to under their new names."""
-    if isinstance(value, tuple):
-        return tuple(_renamed(part, own, documents) for part in value)
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    changed = dict(_changes(value, own, documents))
-    return replace(value, **changed) if changed else value
-
-
-def _changes(
-    record: Any, own: Mapping[str, str], documents: Mapping[str, str]
-) -> Iterator[tuple[str, Any]]:
-    for f in fields(record):
-        value = getattr(record, f.name)
-        if f.name == "id":
-            yield "id", own.get(value, value)
-        elif f.name in ("to", "origin", "document", "said_in"):
-            yield f.name, documents.get(value, value)
-        elif isinstance(value, tuple) and f.name != "reports":
-            yield f.name, _renamed(value, own, documents)

@@ -155,9 +155,9 @@ def grade_bytes(
     if not notebook.reason and isinstance(exercise, Handed):
         chosen = exercise.choose(notebook, file)
         row = replace(row, exercise=exercise.exercise, reason=chosen.reason, notes=chosen.notes)
-        if chosen.exercise is None:
-            return row
         row, exercise = replace(row, student=chosen.student or student), chosen.exercise
+        if exercise is None:
+            return row
     if exercise is None and not notebook.reason:
         exercise, reason = _own_exercise(notebook)
         if exercise is None:
@@ -270,6 +270,8 @@ def grade(
     folder = submissions(path, without=out)
     root = Path(path) if Path(path).is_dir() else None
     rows = tuple(grade_submission(s, wanted, root) for s in folder.submissions)
+    if isinstance(wanted, Handed) and len(wanted.students) > 1:
+        rows = tuple(_with_doubles(rows))
     try:
         out.mkdir(parents=True, exist_ok=True)
         pages = write_pages(rows, out / "feedback", solutions)
@@ -282,6 +284,18 @@ def grade(
     listed = wanted.students if isinstance(wanted, Handed) else {}
     missing = tuple(student for student in listed if student and student not in there)
     return Grades(rows, out, folder.others, missing)
+
+
+def _with_doubles(rows: tuple[GradedSubmission, ...]) -> Iterator[GradedSubmission]:
+    """The rows, with a note where another notebook is the same student's variant."""
+    files: dict[str, list[str]] = {}
+    for row in rows:
+        if row.questions:
+            files.setdefault(row.student, []).append(row.file)
+    for row in rows:
+        others = [file for file in files.get(row.student, ()) if file != row.file]
+        note = f"the same variant is in {', '.join(others[:3])}" if row.questions and others else ""
+        yield replace(row, notes=(*row.notes, note)) if note else row
 
 
 def _wanted(exercise: str | None, secret: str | None) -> ExerciseData | Handed | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mediakit import __version__
 from mediakit.answers import Notebook
-from mediakit.exercises.handout import KEPT, MANIFEST, Make, maker_of
+from mediakit.exercises.handout import KEPT, MANIFEST, Make, maker_of, paper_mark
 from mediakit.exercises.questions import ExerciseData
 from mediakit.exercises.variants import same_person, tag_of
 
@@ -38,6 +39,8 @@ class Handed:
     secret: str
     students: Mapping[str, str]  # id -> tag
     make: Make = field(compare=False)
+    papers: Mapping[str, str] = field(default_factory=dict)  # id -> mark of what was asked
+    version: str = ""  # of mediakit, when it was handed out
     made: dict[str, ExerciseData] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
@@ -62,7 +65,17 @@ class Handed:
         notes: tuple[str, ...] = ()
         if named is not None and same_person(named) != same_person(owner):
             notes = (f"handed in as {named!r}; the variant was made for {owner!r}",)
-        return Chosen(self._exercise(owner), owner, notes)
+        exercise = self._exercise(owner)
+        if self.papers.get(owner) not in (None, paper_mark(exercise)):
+            return Chosen(student=owner, notes=notes, reason=self._changed())
+        return Chosen(exercise, owner, notes)
+
+    def _changed(self) -> str:
+        """Nobody is graded by questions that were not asked; this says how it can come to that."""
+        why = "the case, or mediakit, has changed since"
+        if self.version and self.version != __version__:
+            why = f"mediakit {self.version} made them, and this is {__version__}"
+        return f"the questions made again are not those that were handed out: {why}"
 
     def _named(self, file: str) -> str | None:
         """The id that the file, or a folder it lies in, is named after."""
@@ -103,9 +116,11 @@ def open_handed(folder: str | Path, secret: str | None) -> Handed:
         told: dict[str, Any] = json.loads(path.read_text("utf-8"))
         students = {str(s): str(about["tag"]) for s, about in told["students"].items()}
         exercise, case = str(told["exercise"]), str(told["case"])
+        papers = {str(s): str(a["paper"]) for s, a in told["students"].items() if "paper" in a}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise ValueError(f"{path} is not as it was written; build the exercise again") from None
     wrong = [s for s, tag in students.items() if tag != tag_of(secret, s)]
     if wrong:
         raise ValueError("this is not the secret that the exercise was handed out with")
-    return Handed(exercise, secret, students, maker_of(case, path.parent, exercise))
+    make = maker_of(case, path.parent, exercise)
+    return Handed(exercise, secret, students, make, papers, str(told.get("mediakit", "")))

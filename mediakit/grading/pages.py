@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from mediakit.exercises.feedback import paragraphs_for
+from mediakit.exercises.feedback import outside_a_notebook, paragraphs_for
 from mediakit.exercises.kinds import KINDS
 from mediakit.exercises.questions import ExerciseData, Outcome, Question, Result
 from mediakit.grading.grade import GradedSubmission, points_text
@@ -173,8 +173,7 @@ def _own_mark(row: GradedSubmission, result: Result) -> list[str]:
 
 def _explained(exercise: ExerciseData, question: Question, result: Result) -> list[str]:
     """The same explanation as in the notebook; its first line stands in the heading here."""
-    told = paragraphs_for(exercise, question, result)[1:]
-    return [part for part in told if "ex.hint(" not in part and "ex.compare(" not in part]
+    return list(outside_a_notebook(paragraphs_for(exercise, question, result)[1:]))
 
 
 def _paragraphs(parts: Sequence[str]) -> str:

