@@ -19,6 +19,7 @@ from mediakit.exercises.questions import ExerciseData, Question
 
 __all__ = ["Dossier", "answers", "read_dossier"]
 
+NO_TEXT = "What is known of it: "
 DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
 _RECORD = re.compile(r"^\*\*`(?P<id>[DEO]\d+)`\*\* (?P<rest>.+)$", re.MULTILINE)
 _REPORT = re.compile(rf"^(?P<who>.+), (?P<day>{DAY}) \((?P<kind>[a-z_ ]+)\)\.(?: (?P<text>.*))?$")
@@ -63,7 +64,8 @@ class Dossier:
     def says(self, claim: str) -> list[Record]:
         """The reports that make a claim, those behind them without a text of their own too."""
         found = [r for r in self.reports if self.claims[claim] in r.text]
-        behind = [s for r in found for s in self.sources(r) if not s.text and claim != "event"]
+        unheard = [s for r in found for s in self.sources(r) if s.text.startswith(NO_TEXT)]
+        behind = unheard if claim != "event" else []
         return list({r.id: r for r in (*found, *behind)}.values())
 
     @property
