@@ -128,7 +128,8 @@ def _claim_of(dossier: Dossier, question: Question) -> str:
 def _origins(dossier: Dossier, question: Question) -> Iterator[Any]:
     said = dossier.says(_claim_of(dossier, question))
     ids = {r.id for r in said}
-    yield sum(not [s for s in dossier.sources(r) if s.id in ids] for r in said)
+    ends = [r for r in said if not [s for s in dossier.sources(r) if s.id in ids]]
+    yield len({r.who for r in ends})  # one outlet with two reports is one origin
 
 
 def _chain(dossier: Dossier, question: Question) -> Iterator[Any]:
@@ -142,10 +143,14 @@ def _chain(dossier: Dossier, question: Question) -> Iterator[Any]:
 
 
 def _may_follow(dossier: Dossier, one: Record, other: Record) -> bool:
-    """True when the other report shows that it is from this one, or shows no source at all."""
-    sources = dossier.sources(other)
-    silent = "The report names no source" in other.text and not sources
-    return one in sources or (silent and one.day <= other.day)
+    """True when the other report leads back to this one, or to one that shows no source at all."""
+    reached, ends = [other], []
+    for record in reached:
+        sources = dossier.sources(record)
+        reached += [s for s in sources if s not in reached]
+        silent = "The report names no source" in record.text
+        ends += [record] if silent and not sources and one.day <= record.day else []
+    return one in reached[1:] or bool(ends)
 
 
 def _took_from(dossier: Dossier, question: Question) -> Iterator[Any]:
