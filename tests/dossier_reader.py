@@ -19,6 +19,7 @@ from mediakit.exercises.questions import ExerciseData, Question
 
 __all__ = ["Dossier", "answers", "read_dossier"]
 
+NO_TEXT = "What is known of it: "
 DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
 _RECORD = re.compile(r"^\*\*`(?P<id>[DEO]\d+)`\*\* (?P<rest>.+)$", re.MULTILINE)
 _REPORT = re.compile(rf"^(?P<who>.+), (?P<day>{DAY}) \((?P<kind>[a-z_ ]+)\)\.(?: (?P<text>.*))?$")
@@ -63,7 +64,8 @@ class Dossier:
     def says(self, claim: str) -> list[Record]:
         """The reports that make a claim, those behind them without a text of their own too."""
         found = [r for r in self.reports if self.claims[claim] in r.text]
-        behind = [s for r in found for s in self.sources(r) if not s.text and claim != "event"]
+        unheard = [s for r in found for s in self.sources(r) if s.text.startswith(NO_TEXT)]
+        behind = unheard if claim != "event" else []
         return list({r.id: r for r in (*found, *behind)}.values())
 
     @property
@@ -126,7 +128,8 @@ def _claim_of(dossier: Dossier, question: Question) -> str:
 def _origins(dossier: Dossier, question: Question) -> Iterator[Any]:
     said = dossier.says(_claim_of(dossier, question))
     ids = {r.id for r in said}
-    yield sum(not [s for s in dossier.sources(r) if s.id in ids] for r in said)
+    ends = [r for r in said if not [s for s in dossier.sources(r) if s.id in ids]]
+    yield len({r.who for r in ends})  # one outlet with two reports is one origin
 
 
 def _chain(dossier: Dossier, question: Question) -> Iterator[Any]:
@@ -140,10 +143,14 @@ def _chain(dossier: Dossier, question: Question) -> Iterator[Any]:
 
 
 def _may_follow(dossier: Dossier, one: Record, other: Record) -> bool:
-    """True when the other report shows that it is from this one, or shows no source at all."""
-    sources = dossier.sources(other)
-    silent = "The report names no source" in other.text and not sources
-    return one in sources or (silent and one.day <= other.day)
+    """True when the other report leads back to this one, or to one that shows no source at all."""
+    reached, ends = [other], []
+    for record in reached:
+        sources = dossier.sources(record)
+        reached += [s for s in sources if s not in reached]
+        silent = "The report names no source" in record.text
+        ends += [record] if silent and not sources and one.day <= record.day else []
+    return one in reached[1:] or bool(ends)
 
 
 def _took_from(dossier: Dossier, question: Question) -> Iterator[Any]:

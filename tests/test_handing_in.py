@@ -220,6 +220,18 @@ def test_no_variant_asks_where_an_open_claim_stands(name: str) -> None:
             assert question.kind not in ("likelihood", "number")
 
 
+@pytest.mark.parametrize("name", ["larkhaven", "metrojet", "curveball"])
+def test_a_dossier_says_of_each_report_where_it_has_it_from(name: str) -> None:
+    """In its own words, or in what is noted of it; or nobody could answer who told whom."""
+    case = load_case(name)
+    entries = "\n".join(dossier(case)).split("\n\n")
+    for document in case.documents.values():
+        entry = next(e for e in entries if e.startswith(f"**`{document.id}`**"))
+        for link in document.took_from:
+            assert document.text or link.note.rstrip(".") in entry, document.id
+        assert document.text or document.ground_note.rstrip(".") in entry, document.id
+
+
 # --- what a student gets -----------------------------------------------------------------------
 
 

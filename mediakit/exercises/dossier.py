@@ -1,7 +1,8 @@
 """A case as a text to read: who says what on which day, and none of what follows from it.
 
 A variant that is handed in comes with its dossier in place of a case file. Links, grounds,
-standings and marks are what its questions ask for, so the dossier has the words alone.
+standings and marks are what its questions ask for, so the dossier has the words alone: those of
+a report, or what is noted of one whose words we do not have.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from mediakit.case import Case
 from mediakit.exercises.variants import with_standing
-from mediakit.records import Source
+from mediakit.records import Document, Source
 from mediakit.synthetic.words import WAS_RIGHT, WAS_WRONG
 
 __all__ = ["dossier"]
@@ -57,8 +58,18 @@ def _reports(case: Case) -> Iterator[str]:
     for document in sorted(case.documents.values(), key=lambda d: (d.public.on, d.id)):
         who = case.sources[document.source].name
         kind = document.kind.value.replace("_", " ")
-        told = document.text or document.summary
+        told = document.text or f"{document.summary} {_known_of(document)}".strip()
         yield f"**`{document.id}`** {who}, {document.public} ({kind}). {told}".strip()
+
+
+def _known_of(document: Document) -> str:
+    """What is noted of a report whose own words we do not have: whom it names, what it shows.
+
+    A report in its own words says so itself, and those who know the words can find it there.
+    """
+    notes = [document.ground_note, *(link.note for link in document.took_from)]
+    noted = "; ".join(dict.fromkeys(note.rstrip(".") for note in notes if note))
+    return f"What is known of it: {noted}." if noted else ""
 
 
 def _officials(case: Case) -> Iterator[str]:
