@@ -354,11 +354,11 @@ def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
 
 def test_thirds_of_a_point_are_decimals_in_the_table(tmp_path: Path) -> None:
     """A spreadsheet takes 1/3 for a day of March; the page keeps the exact number."""
-    chain = ["inquisitr", "gru-officer", "karpichkov-dossier", "daily-mail"]
-    cell = {"cell_type": "code", "source": f"q2 = {chain}", "outputs": []}
-    notebook = {"metadata": {"mediakit": {"exercise": "03_one_source_or_nine"}}, "cells": [cell]}
+    chain = ["speech", "engineer", "german", "dia"]
+    cell = {"cell_type": "code", "source": f"q7 = {chain}", "outputs": []}
+    notebook = {"metadata": {"mediakit": {"exercise": "01_read_the_claim"}}, "cells": [cell]}
     (tmp_path / "ann.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     out = tmp_path / "out"
     grade(tmp_path, out)
-    assert rows(out)["ann"]["points"] == "0.6667"
-    assert "2/3 of 1" in (out / "feedback" / "ann.html").read_text("utf-8")
+    assert rows(out)["ann"]["points"] == "1.3333"
+    assert "4/3 of 2" in (out / "feedback" / "ann.html").read_text("utf-8")
