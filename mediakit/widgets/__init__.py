@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from mediakit.widgets.base import show_view, widgets_on
 from mediakit.widgets.connecting import connect_reports
+from mediakit.widgets.dating import date_control
 from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.tagging import tag_sentences
 
-__all__ = ["connect_reports", "reading_desk", "show_view", "tag_sentences", "widgets_on"]
+__all__ = [
+    "connect_reports",
+    "date_control",
+    "reading_desk",
+    "show_view",
+    "tag_sentences",
+    "widgets_on",
+]
