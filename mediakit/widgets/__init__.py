@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from mediakit.widgets.base import show_view, widgets_on
 from mediakit.widgets.connecting import connect_reports
+from mediakit.widgets.dating import date_control
 from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.grading_cards import grade_cards
 from mediakit.widgets.grid import matrix_grid
@@ -16,6 +17,7 @@ from mediakit.widgets.tagging import tag_sentences
 
 __all__ = [
     "connect_reports",
+    "date_control",
     "grade_cards",
     "matrix_grid",
     "reading_desk",
