@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from numbers import Real
 
@@ -18,6 +18,7 @@ from mediakit.records import plural_of
 __all__ = [
     "Range",
     "frequency",
+    "out_of",
     "percent",
     "plural",
     "read_count",
@@ -193,11 +194,22 @@ def frequency(chance: float | Range) -> str:
     ('29 in 1,000', '10 to 50 in 1,000', '4 in 10,000')
     """
     ends = tuple(chance) if isinstance(chance, Range) else (chance,)
-    many = 1000
-    while many < 10**9 and any(0 < c < 1 and round(c * many) in (0, many) for c in ends):
-        many *= 10
+    many = out_of(ends)
     counts = list(dict.fromkeys(round(c * many) for c in ends))
     return f"{' to '.join(f'{count:,}' for count in counts)} in {many:,}"
+
+
+def out_of(chances: Iterable[float]) -> int:
+    """A thousand, or the power of ten above it in which none of them rounds to none or to all.
+
+    >>> out_of([0.02, 0.5]), out_of([0.0004, 0.5])
+    (1000, 10000)
+    """
+    listed = tuple(chances)
+    many = 1000
+    while many < 10**9 and any(0 < c < 1 and round(c * many) in (0, many) for c in listed):
+        many *= 10
+    return many
 
 
 def plural(count: int, noun: str) -> str:

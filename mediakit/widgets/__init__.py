@@ -14,6 +14,7 @@ from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.grading_cards import grade_cards
 from mediakit.widgets.grid import matrix_grid
 from mediakit.widgets.tagging import tag_sentences
+from mediakit.widgets.updating import update_tree
 
 __all__ = [
     "connect_reports",
@@ -23,5 +24,6 @@ __all__ = [
     "reading_desk",
     "show_view",
     "tag_sentences",
+    "update_tree",
     "widgets_on",
 ]
