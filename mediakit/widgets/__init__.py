@@ -12,13 +12,17 @@ from mediakit.widgets.connecting import connect_reports
 from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.grading_cards import grade_cards
 from mediakit.widgets.grid import matrix_grid
+from mediakit.widgets.matching import match_ranges
+from mediakit.widgets.rewriting import rewrite_bench
 from mediakit.widgets.tagging import tag_sentences
 
 __all__ = [
     "connect_reports",
     "grade_cards",
+    "match_ranges",
     "matrix_grid",
     "reading_desk",
+    "rewrite_bench",
     "show_view",
     "tag_sentences",
     "widgets_on",
