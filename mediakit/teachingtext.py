@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import fill
 
 __all__ = ["TeachingText", "TextFault", "teaching_text"]
 
@@ -47,7 +48,7 @@ class TeachingText:
 
     def why(self) -> str:
         """Every fault with its words in the text and what to write instead."""
-        return "\n".join(map(str, self.faults))
+        return "\n".join(fill(str(f), 70, subsequent_indent="  ") for f in self.faults)
 
 
 def teaching_text(case: str = "metrojet") -> TeachingText:

@@ -163,6 +163,7 @@ def test_desk_and_line_of_code_agree() -> None:
     """Writing in a field gives the state of the line of code."""
     desk = _desk(bench(TEXT))
     desk.children[0].value = FAIR
+    assert bench(TEXT, {1: FAIR}).remarks[0] in desk.children[-1].value
     state = desk.children[-1].value
     assert "Nothing flagged." in state
     assert 'role="status"' in state

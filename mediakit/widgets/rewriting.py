@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bench", "bench", "rewrite_bench"]
 
-WIDTH = 78
+WIDTH = 68  # as much as a narrow page shows of a line
 CLEAN = (
     "Nothing flagged. The lint reads wording, not truth: compare each sentence with what is "
     "established."
@@ -52,7 +52,9 @@ class Bench:
 
         return tuple(lint_wording(paragraph) for paragraph in self.paragraphs)
 
-    def __repr__(self) -> str:
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How much is flagged, and each remark in a sentence."""
         reports = self.reports
         places = sum(not report.clean for report in reports)
         of = f"{len(reports)} paragraph{'' if len(reports) == 1 else 's'}"
@@ -60,7 +62,10 @@ class Bench:
         for n, report in enumerate(reports, 1):
             lines += [f'Paragraph {n}, "{f.words}": {f.kind}, {f.why}.' for f in report.flags]
             lines += [f'Paragraph {n}, advice, "{f.words}": {f.why}.' for f in report.advice]
-        return "\n".join([*(fill(line, WIDTH) for line in lines), self.code])
+        return tuple(lines)
+
+    def __repr__(self) -> str:
+        return "\n".join([*(fill(line, WIDTH) for line in self.remarks), self.code])
 
     @property
     def code(self) -> str:
@@ -111,8 +116,8 @@ def rewrite_bench(text: str | Sequence[str], yours: Mapping[int, str] | None = N
     --------
     >>> rewrite_bench("Mayor Tolland left town.", {1: "Mayor Tolland left on 3 May."})
     1. Mayor Tolland left on 3 May.
-    Nothing flagged. The lint reads wording, not truth: compare each sentence with
-    what is established.
+    Nothing flagged. The lint reads wording, not truth: compare each
+    sentence with what is established.
     yours = {1: "Mayor Tolland left on 3 May."}
     """
     found = bench(text, yours)
@@ -132,7 +137,8 @@ def _desk(found: Bench) -> Any:
 
     def show_state(_: object = None) -> None:
         yours = {n: box.value for n, box in enumerate(boxes, 1)}
-        state.value = now(repr(bench(found.given, yours)), STYLE)
+        anew = bench(found.given, yours)
+        state.value = now("\n".join([*anew.remarks, anew.code]), STYLE)
 
     boxes = [
         w.Textarea(
