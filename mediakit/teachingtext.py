@@ -1,13 +1,15 @@
-"""A faulty text to practise on: a reconstruction, written for teaching and published by nobody."""
+"""Faulty texts to practise on: reconstructions, written for teaching and published by nobody."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import fill
 
 __all__ = ["TeachingText", "TextFault", "teaching_text"]
 
-PAGE = "teaching-text.md"
+# case -> its page; one for the real case that the lessons turn on, one for the invented one
+PAGES = {"metrojet": "teaching-text.md", "larkhaven": "teaching-text-ferry.md"}
 FAULT = re.compile(r'\d+\. "([^"]+)" – \*([^*]+)\*\. (.+)')
 
 
@@ -39,16 +41,27 @@ class TeachingText:
             f"{len(self.text.split())} words, {len(self.faults)} faults"
         )
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text's paragraphs, each on one line, without the line that says what it is."""
+        return tuple(" ".join(part.split()) for part in self.text.split("\n\n")[1:])
+
     def why(self) -> str:
         """Every fault with its words in the text and what to write instead."""
-        return "\n".join(map(str, self.faults))
+        return "\n".join(fill(str(f), 70, subsequent_indent="  ") for f in self.faults)
 
 
-def teaching_text() -> TeachingText:
-    """The teaching text about the account of December 2015, with its faults.
+def teaching_text(case: str = "metrojet") -> TeachingText:
+    """The teaching text about the unverified account of a case, with its faults.
 
     It shows an unnamed source, a slip of attribution, loaded words, copies counted as sources
     and findings left out. It is our own wording. Whom the account names is left out of it.
+
+    Parameters
+    ----------
+    case : str
+        ``"metrojet"``, about the account of December 2015, or ``"larkhaven"``, about the letter
+        of the invented ferry case.
 
     Returns
     -------
@@ -57,6 +70,8 @@ def teaching_text() -> TeachingText:
 
     Raises
     ------
+    LookupError
+        When there is no teaching text about this case; the message lists those there are.
     FileNotFoundError
         When the installation lacks its pages.
 
@@ -64,10 +79,15 @@ def teaching_text() -> TeachingText:
     --------
     >>> teaching_text()
     A reconstruction for teaching, published by nobody, faulty on purpose: 184 words, 10 faults
+    >>> len(teaching_text("larkhaven").faults)
+    10
     """
     from mediakit.content import content
+    from mediakit.records import unknown
 
-    page = (content("pages") / PAGE).read_bytes().decode("utf-8")
+    if case not in PAGES:
+        raise LookupError(unknown("teaching text", case, list(PAGES)))
+    page = (content("pages") / PAGES[case]).read_bytes().decode("utf-8")
     parts = dict(re.findall(r"(?ms)^## ([^\n]+)\n+(.*?)(?=^## |\Z)", page))
     items = re.findall(r"(?ms)^\d+\. .*?(?=^\d+\. |\Z)", parts["What is wrong with it"])
     found = [FAULT.match(" ".join(item.split())) for item in items]

@@ -13,6 +13,8 @@ from mediakit.widgets.dating import date_control
 from mediakit.widgets.desk import reading_desk
 from mediakit.widgets.grading_cards import grade_cards
 from mediakit.widgets.grid import matrix_grid
+from mediakit.widgets.matching import match_ranges
+from mediakit.widgets.rewriting import rewrite_bench
 from mediakit.widgets.tagging import tag_sentences
 from mediakit.widgets.updating import update_tree
 
@@ -20,8 +22,10 @@ __all__ = [
     "connect_reports",
     "date_control",
     "grade_cards",
+    "match_ranges",
     "matrix_grid",
     "reading_desk",
+    "rewrite_bench",
     "show_view",
     "tag_sentences",
     "update_tree",

@@ -124,6 +124,10 @@ MISFITS = {
         50,
         "says below 50 % and sets no lower end, so it runs across several steps",
     ),
+    **dict.fromkeys(
+        ("most likely", "most probable"),
+        (None, None, "says that nothing else is likelier, and that can be well below half"),
+    ),
     "significant possibility": (
         None,
         None,
