@@ -2,8 +2,9 @@
 
 ``python -m tests.fetch_parts [--again]``
 
-Wheels of the run-time dependencies for this Python, the wheels that the browser build loads,
-and, where npm is there, the browser build itself (``.wheelhouse/node_modules/pyodide/``).
+Wheels of the run-time dependencies for this Python, the oldest matplotlib that pyproject.toml
+allows (``.wheelhouse/oldest/``), the wheels that the browser build loads, and, where npm is there,
+the browser build itself (``.wheelhouse/node_modules/pyodide/``).
 A second run does nothing until pyproject.toml or the Python changes.
 """
 
@@ -23,7 +24,9 @@ PYODIDE = "pyodide@314"  # Pyodide for Python 3.14; its lock file names the whee
 # In the browser: an installer, and what load_case and check need. All pure Python.
 BROWSER_WHEELS = ("micropip", "packaging", "markdown", "ruamel.yaml")
 
-__all__ = ["BROWSER_WHEELS", "main"]
+OLD_NUMPY = "numpy<2"  # the oldest matplotlib was built before numpy 2
+
+__all__ = ["BROWSER_WHEELS", "main", "oldest_matplotlib"]
 
 
 def dependencies() -> list[str]:
@@ -34,8 +37,14 @@ def dependencies() -> list[str]:
     return list(project["dependencies"])
 
 
+def oldest_matplotlib() -> str:
+    """The oldest version that pyproject.toml allows: ``matplotlib==3.8``, say."""
+    allowed = next(word for word in dependencies() if word.startswith("matplotlib>="))
+    return allowed.replace(">=", "==")
+
+
 def _stamp() -> dict[str, str]:
-    wanted = json.dumps([dependencies(), BROWSER_WHEELS, PYODIDE])
+    wanted = json.dumps([dependencies(), OLD_NUMPY, BROWSER_WHEELS, PYODIDE])
     return {"python": sys.version, "parts": hashlib.sha256(wanted.encode()).hexdigest()}
 
 
@@ -51,10 +60,18 @@ def _pyodide() -> Path:
     return WHEELHOUSE / "node_modules" / "pyodide" / "pyodide.mjs"
 
 
-def _download(*what: str) -> None:
+def _download(*what: str, into: Path = WHEELHOUSE) -> None:
     """Wheels only: nothing is built here, and nothing that is fetched runs."""
     pip = [sys.executable, "-m", "pip", "download", "-qq", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--only-binary=:all:", "--dest", str(WHEELHOUSE), *what], check=True)
+    subprocess.run([*pip, "--only-binary=:all:", "--dest", str(into), *what], check=True)
+
+
+def _fetch_oldest() -> None:
+    """The oldest versions, where they have a wheel for this Python: newer Pythons have none."""
+    try:
+        _download("--no-deps", oldest_matplotlib(), OLD_NUMPY, into=WHEELHOUSE / "oldest")
+    except subprocess.CalledProcessError:
+        print(f"wheelhouse: no wheel of {oldest_matplotlib()} for this Python", file=sys.stderr)
 
 
 def _fetch_pyodide(npm: str) -> None:
@@ -80,6 +97,7 @@ def main(arguments: list[str]) -> int:
     npm = shutil.which("npm")
     try:
         _download(*dependencies())
+        _fetch_oldest()
         if npm:
             _fetch_pyodide(npm)
             _fetch_browser_wheels()

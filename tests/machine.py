@@ -42,6 +42,11 @@ def _wheels() -> Path | None:
     return WHEELHOUSE if any(WHEELHOUSE.glob("*.whl")) else None
 
 
+def _oldest() -> Path | None:
+    folder = WHEELHOUSE / "oldest"
+    return folder if any(folder.glob("matplotlib-*.whl")) else None
+
+
 def _pyodide() -> Path | None:
     folder = WHEELHOUSE / "node_modules" / "pyodide"
     return folder if (folder / "pyodide.mjs").is_file() else None
@@ -54,6 +59,7 @@ PARTS: dict[str, tuple[Callable[[], Path | None], str]] = {
     ),
     "node": (lambda: _program("node", "nodejs"), "install Node.js"),
     "wheelhouse": (_wheels, "fill .wheelhouse with `python -m tests.fetch_parts`"),
+    "oldest": (_oldest, "fetch the oldest matplotlib with `python -m tests.fetch_parts`"),
     "pyodide": (_pyodide, "fetch it with `python -m tests.fetch_parts` (needs npm)"),
 }
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +22,8 @@ from tests.build_lessons import (
     share,
     written,
 )
-from tests.machine import run
+from tests.fetch_parts import oldest_matplotlib
+from tests.machine import needs, run
 
 LESSONS = sorted([*ROOT.glob("lessons/*.ipynb"), *ROOT.glob("lessons/fictional/*.ipynb")])
 EXERCISES = sorted(p.parent for p in ROOT.glob("exercises/*/questions.yaml"))
@@ -351,13 +354,13 @@ def test_only_pixels_may_differ() -> None:
 # --- running them ----------------------------------------------------------------------------
 
 
-def replay(widgets: str) -> None:
-    """Run every lesson on a fresh kernel and compare each cell with its saved output."""
+def replay(widgets: str, what: str = "lessons", **env: str) -> None:
+    """Run lessons on a fresh kernel and compare each cell with its saved output."""
     done = run(
         "python",
         *("-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=60", "-q"),
-        *("--nbval-sanitize-with=tests/nbval.cfg", "-p", "no:cacheprovider", "lessons"),
-        env={"MEDIAKIT_WIDGETS": widgets},
+        *("--nbval-sanitize-with=tests/nbval.cfg", "-p", "no:cacheprovider", what),
+        env={"MEDIAKIT_WIDGETS": widgets, **env},
         check=False,
         timeout=600,
     )
@@ -375,6 +378,31 @@ def test_lessons_replay_twice_in_a_row() -> None:
     """A second run gives the same: nothing a lesson does outlives it."""
     replay("on")
     replay("on")
+
+
+@pytest.fixture(scope="module")
+def oldest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which the oldest supported matplotlib is found before today's."""
+    folder = tmp_path_factory.mktemp("oldest")
+    for wheel in needs("oldest").glob("*.whl"):
+        with ZipFile(wheel) as packed:
+            packed.extractall(folder)
+    paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+    env = {"PYTHONPATH": os.pathsep.join(paths)}
+    told = run("python", "-c", "import matplotlib as m; print(m.__version__)", env=env).stdout
+    assert f"{told.strip()}.".startswith(oldest_matplotlib().partition("==")[2] + ".")
+    return env
+
+
+def test_a_lesson_replays_under_the_oldest_matplotlib(oldest: dict[str, str]) -> None:
+    """The words and tables of its figures are the same under every version that we allow."""
+    replay("off", "lessons/03_one_source_or_nine.ipynb", **oldest)
+
+
+@pytest.mark.full
+def test_lessons_replay_under_the_oldest_matplotlib(oldest: dict[str, str]) -> None:
+    """So are those of all lessons."""
+    replay("off", **oldest)
 
 
 # --- the exercises' notebooks ----------------------------------------------------------------
