@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.lab import Lab
 from tests.chromium import recorded
@@ -17,6 +17,9 @@ from tests.machine import needs
 from tests.servers import course, free_port
 
 Opens = Callable[[str], Lab]
+
+# A busy machine is slow, and slow is not wrong: wait as long as the page itself may take.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")

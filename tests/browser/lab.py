@@ -25,6 +25,8 @@ READY = """async () => {
 }"""
 ALL_NUMBERED = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
     .every(prompt => /^\\[\\d+\\]:/.test(prompt.textContent.trim()))"""
+TO_THE_TOP = """() => document.querySelectorAll('.jp-WindowedPanel-outer')
+    .forEach(panel => { panel.scrollTop = 0; })"""
 COMMAND = "([name, more]) => window.jupyterapp.commands.execute(name, more).then(() => null)"
 WHAT_HAS_FOCUS = """() => {
     const node = document.activeElement;
@@ -81,6 +83,7 @@ class Lab:
     def show_all(self, width: int = 1280) -> None:
         """Make the window as high as the notebook: JupyterLab draws only what is in sight."""
         self.page.set_viewport_size({"width": width, "height": TALLEST})
+        self.page.evaluate(TO_THE_TOP)  # below, places are counted from there
         self.page.wait_for_timeout(500)  # the layout settles
         last = self.page.locator(".jp-Notebook .jp-Cell").last.bounding_box()
         height = min(TALLEST, int(last["y"] + last["height"]) + 80) if last else TALLEST
