@@ -36,7 +36,9 @@ class Known:
         """The ids of the official items that are new."""
         return f"Records: {', '.join(item.id for item in self.new) or 'none'}."
 
-    def __repr__(self) -> str:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The day line by line, each as long as it is; what belongs to a heading is set in."""
         items = "1 official item" if self.officials == 1 else f"{self.officials} official items"
         told = "1 report" if self.reports == 1 else f"{self.reports} reports"
         lines = [f"Known on {When(self.day)}: {items}, {told}."]
@@ -46,7 +48,10 @@ class Known:
         lines += [f"  {_in_words(item)}" for item in self.new] or ["  no official item"]
         lines.append("How far each claim has been checked:")
         lines += [f"  {c.id}: {c.status.standing.words}" for c in self.claims if c.status]
-        return wrapped("\n".join([*lines, self.code]))
+        return (*lines, self.code)
+
+    def __repr__(self) -> str:
+        return wrapped("\n".join(self.lines))
 
 
 def known_on(case: Case, day: str | date) -> Known:

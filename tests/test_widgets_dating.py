@@ -94,3 +94,9 @@ def test_a_case_without_stops_needs_a_day() -> None:
     """With no stop to begin at, the message says to give a day."""
     with pytest.raises(ValueError, match="names no days to stop at"):
         mk.widgets.date_control(CASE.as_of("2019-01-01"))
+
+
+def test_the_page_says_what_the_text_says(control: Any) -> None:
+    """Apart from where lines break, the live text is the text that is printed."""
+    shown = dating._told(known_on(CASE, "2019-04-24"))
+    assert shown.split() == repr(known_on(CASE, "2019-04-24")).split()

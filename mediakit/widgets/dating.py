@@ -95,7 +95,7 @@ def _control(case: Case, start: Known) -> Any:
         field.value = known.day.isoformat()
         before.disabled = not any(stop < known.day for stop in stops)
         after.disabled = not any(stop > known.day for stop in stops)
-        state.value = now(str(known), STYLE)
+        state.value = now(_told(known), STYLE)
 
     def typed(_: object) -> None:
         try:
@@ -112,3 +112,8 @@ def _control(case: Case, start: Known) -> Any:
     control = w.VBox([list_, row, field, state])
     control.add_class("mediakit-days")
     return control
+
+
+def _told(known: Known) -> str:
+    """The day for a page, which breaks lines itself and needs a wide space to set one in."""
+    return "\n".join(line.replace("  ", "\u2003", 1) for line in known.lines)
