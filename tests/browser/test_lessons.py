@@ -1,6 +1,7 @@
 """Every lesson in JupyterLab, as a learner has it: it runs, and everybody can read it.
 
-What a lesson's own widget does stands in a module named after the lesson.
+What a lesson's own widget does stands in a module named after the lesson. The siblings on an
+invented case share most of their cells, so they are opened in the full-size run only.
 """
 
 from __future__ import annotations
@@ -12,11 +13,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from mediakit.course import copy_course
 from tests.browser.conftest import Opens
 from tests.browser.lab import Lab
 from tests.machine import ROOT
 
-LESSONS = sorted(path.stem for path in ROOT.glob("lessons/*.ipynb"))
+LESSONS = [
+    *sorted(f"lessons/{path.name}" for path in ROOT.glob("lessons/*.ipynb")),
+    *(
+        pytest.param(f"fictional/lessons/{path.name}", marks=pytest.mark.full)
+        for path in sorted(ROOT.glob("lessons/fictional/*.ipynb"))
+    ),
+]
 # What JupyterLab says of itself when a kernel was restarted, or when a notebook is opened again
 # whose widgets belonged to a kernel that is gone.
 THEIR_OWN = ("debugger state", "widget model not found", "Comm not found")
@@ -27,10 +35,16 @@ RESTART = """async () => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def both_paths(address: str, folder: Path) -> None:
+    """Beside the course on the real case, the one on the invented, in a folder of its own."""
+    copy_course(folder / "course" / "fictional", "fictional")
+
+
 @pytest.fixture(scope="module", params=LESSONS)
-def lab(opens: Opens, request: pytest.FixtureRequest) -> Iterator[Lab]:
+def lab(opens: Opens, both_paths: None, request: pytest.FixtureRequest) -> Iterator[Lab]:
     """A lesson with all its cells run, in a window that shows all of it; closed afterwards."""
-    lab = opens(f"lessons/{request.param}.ipynb")
+    lab = opens(request.param)
     lab.show_all()
     lab.run_all()
     yield lab
@@ -83,8 +97,8 @@ def test_reads_well_everywhere(
     """In both themes, wide and narrow: no serious fault for axe-core, nothing cut off."""
     lab.theme(theme)
     lab.show_all(width)
-    number = request.node.callspec.params["lab"][:2]
-    lab.screenshot(f"lesson-{number}-{theme.lower()}-{width}")
+    *side, _, name = request.node.callspec.params["lab"].split("/")
+    lab.screenshot("-".join([*side, "lesson", name[:2], theme.lower(), str(width)]))
     assert lab.accessibility_faults() == []
     for picture in lab.page.locator(".jp-OutputArea-output img").all():
         box = picture.bounding_box()
@@ -118,7 +132,7 @@ def test_answers_are_there_after_a_restart(lab: Lab, opens: Opens, folder: Path)
     lab.page.keyboard.press("Shift+Enter")
     lab.page.evaluate(RESTART)
     lab.command("docmanager:save")
-    again = opens(f"lessons/{path.name}")
+    again = opens(path.relative_to(folder / "course").as_posix())
     again.show_all()
     answer = blank.splitlines()[-1].replace(" = ...", " = 3")
     expect(again.cell(answer).first).to_be_visible()
