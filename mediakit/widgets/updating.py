@@ -14,8 +14,8 @@ __all__ = ["update_tree"]
 MOST_REPORTS = 20
 MARKS = 100  # in ten rows of ten
 TRUE, PERHAPS, NOT = "●", "◐", "○"
-KEY = f"{TRUE} true  {NOT} not true, of {MARKS} claims like this one"
-KEY_RANGE = f"{TRUE} true  {PERHAPS} true or not, by the range  {NOT} not true, of {MARKS} claims"
+KEY = f"of {MARKS} claims: {TRUE} true  {NOT} not true"
+KEY_RANGE = f"{KEY}  {PERHAPS} by the range"
 STYLE = (
     ".mediakit-update input, .mediakit-update .widget-dropdown > select {height: 28px}"
     ".mediakit-update .widget-label {max-width: 100%}"
@@ -51,23 +51,23 @@ def update_tree(
     --------
     >>> update_tree("20 %", 2, origins=(1, 2), reports=4)
     4 reports, one to two origins; each origin multiplies the odds by 2.
-    of 1,000 claims like this one       true    not true
-    before                               200         800    20 %
-    each copy counted (naive)            800         200    80 %
-    each origin counted once      333 to 500  500 to 667    33.3 % to 50 %
+    of 1,000 claims          true    not true
+    before                    200         800  20 %
+    each copy (naive)         800         200  80 %
+    each origin once   333 to 500  500 to 667  33.3 % to 50 %
     <BLANKLINE>
-    before               each copy            each origin once
-    ● ● ● ● ● ● ● ● ● ●  ● ● ● ● ● ● ● ● ● ●  ● ● ● ● ● ● ● ● ● ●
-    ● ● ● ● ● ● ● ● ● ●  ● ● ● ● ● ● ● ● ● ●  ● ● ● ● ● ● ● ● ● ●
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ● ● ● ● ● ● ● ● ● ●
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ● ● ● ◐ ◐ ◐ ◐ ◐ ◐ ◐
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ◐ ◐ ◐ ◐ ◐ ◐ ◐ ◐ ◐ ◐
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ● ● ● ● ● ● ● ● ● ●  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○
-    ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○  ○ ○ ○ ○ ○ ○ ○ ○ ○ ○
-    ● true  ◐ true or not, by the range  ○ not true, of 100 claims
+    before      copies      origins
+    ●●●●●●●●●●  ●●●●●●●●●●  ●●●●●●●●●●
+    ●●●●●●●●●●  ●●●●●●●●●●  ●●●●●●●●●●
+    ○○○○○○○○○○  ●●●●●●●●●●  ●●●●●●●●●●
+    ○○○○○○○○○○  ●●●●●●●●●●  ●●●◐◐◐◐◐◐◐
+    ○○○○○○○○○○  ●●●●●●●●●●  ◐◐◐◐◐◐◐◐◐◐
+    ○○○○○○○○○○  ●●●●●●●●●●  ○○○○○○○○○○
+    ○○○○○○○○○○  ●●●●●●●●●●  ○○○○○○○○○○
+    ○○○○○○○○○○  ●●●●●●●●●●  ○○○○○○○○○○
+    ○○○○○○○○○○  ○○○○○○○○○○  ○○○○○○○○○○
+    ○○○○○○○○○○  ○○○○○○○○○○  ○○○○○○○○○○
+    of 100 claims: ● true  ○ not true  ◐ by the range
     <BLANKLINE>
     mk.update("20 %", 2, origins=(1, 2), reports=4)
     """
@@ -88,8 +88,8 @@ def update_tree(
 def _rows(found: Update) -> tuple[tuple[str, Range], ...]:
     return (
         ("before", found.prior),
-        ("each copy counted (naive)", found.naive),
-        ("each origin counted once", found.collapsed),
+        ("each copy (naive)", found.naive),
+        ("each origin once", found.collapsed),
     )
 
 
@@ -101,11 +101,11 @@ def _counts(found: Update) -> str:
     wide = [
         max(len(text), *(len(c[n]) for c in cells)) for n, text in ((1, "true"), (2, "not true"))
     ]
-    lines = [(f"of {many:,} claims like this one", "true", "not true", ""), *cells]
+    lines = [(f"of {many:,} claims", "true", "not true", ""), *cells]
     first = max(len(line[0]) for line in lines)
     head = repr(found).partition("\n")[0]
     body = (
-        f"{label:<{first}}  {true:>{wide[0]}}  {other:>{wide[1]}}    {share}".rstrip()
+        f"{label:<{first}}  {true:>{wide[0]}}  {other:>{wide[1]}}  {share}".rstrip()
         for label, true, other, share in lines
     )
     return "\n".join([head, *body])
@@ -123,17 +123,17 @@ def _span(low: int, high: int) -> str:
 
 def _marks(found: Update) -> str:
     """Three blocks of a hundred marks side by side, with their key."""
-    heads = ("before", "each copy", "each origin once")
+    heads = ("before", "copies", "origins")
     blocks = [_block(chance) for _, chance in _rows(found)]
     rows = ["  ".join(parts) for parts in zip(*blocks, strict=True)]
-    title = "".join(f"{head:<21}" for head in heads).rstrip()
+    title = "".join(f"{head:<12}" for head in heads).rstrip()
     return "\n".join([title, *rows, KEY_RANGE if any(PERHAPS in r for r in rows) else KEY])
 
 
 def _block(chance: Range) -> list[str]:
     low, high = (_filled(end) for end in chance)
     row = TRUE * low + PERHAPS * (high - low) + NOT * (MARKS - high)
-    return [" ".join(row[n : n + 10]) for n in range(0, MARKS, 10)]
+    return [row[n : n + 10] for n in range(0, MARKS, 10)]
 
 
 def _filled(chance: float) -> int:
@@ -181,8 +181,9 @@ def _desk(found: Update, prior: object, ratio: object) -> Any:
     }  # fmt: skip
     state = w.HTML()
 
-    def show_state(_: object = None) -> None:
-        state.value = _answer({name: box.value for name, box in boxes.items()})
+    def show_state(change: object = None) -> None:
+        chosen = {name: box.value for name, box in boxes.items()}
+        state.value = _answer(chosen, whole=change is not None)
 
     for box in boxes.values():
         box.observe(show_state, names="value")
@@ -196,8 +197,11 @@ def _shown(value: object) -> str:
     return " to ".join(str(v) for v in value) if isinstance(value, (tuple, list)) else str(value)
 
 
-def _answer(chosen: dict[str, Any]) -> str:
-    """What the widget shows below its boxes: the result, or what cannot be read and why."""
+def _answer(chosen: dict[str, Any], whole: bool = True) -> str:
+    """What the widget shows below its boxes: the result, or what cannot be read and why.
+
+    At first it is the sentence alone: the counts and the marks stand above the boxes as text.
+    """
     ends = (chosen["least"], chosen["most"])
     prior, ratio = _number(chosen["prior"]), _number(chosen["ratio"])
     try:
@@ -207,6 +211,8 @@ def _answer(chosen: dict[str, Any]) -> str:
     if not isinstance(found, Update):  # counts never make a claim that is open
         raise TypeError("an update by counts gives no factor")
     told = now(f"{_spoken(found)}\n{_code(prior, ratio, found)}", STYLE)
+    if not whole:
+        return told
     counts = _counts(found).partition("\n")[2]
     pictured = (
         f'<pre role="img" aria-label="{escape(_spoken(found))}">{escape(_marks(found))}</pre>'

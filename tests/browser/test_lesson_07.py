@@ -41,7 +41,7 @@ def test_a_chance_is_typed_by_keyboard_alone(lab: Lab, desk: Locator) -> None:
     expect(state).to_contain_text("Before: 5 %.")
     expect(state).to_contain_text('mk.update("5 in 100", 3, origins=1, reports=6)')
     marks = desk.get_by_role("img")
-    assert (marks.text_content() or "").splitlines()[1].startswith("● ● ● ● ● ○")
+    assert (marks.text_content() or "").splitlines()[1].startswith("●●●●●○")
     assert "Before: 5 %." in (marks.get_attribute("aria-label") or "")
 
 
