@@ -138,7 +138,8 @@ def read_laterally(case: Case, subject: str, actions: Sequence[str] = ()) -> Act
         The id of the source that is searched for: ``"karpichkov"``.
     actions : sequence of str
         ``"page"`` (read the page in hand once more), ``"search"`` (three results), ``"more"``
-        (three more, below those in view), ``"open ID"`` and ``"trace ID"`` for a result that is in view. Six at most.
+        (three more, below those in view), ``"open ID"`` and ``"trace ID"`` for a result that is in
+        view. Six at most.
 
     Returns
     -------
