@@ -138,7 +138,8 @@ def read_laterally(case: Case, subject: str, actions: Sequence[str] = ()) -> Act
         The id of the source that is searched for: ``"karpichkov"``.
     actions : sequence of str
         ``"page"`` (read the page in hand once more), ``"search"`` (three results), ``"more"``
-        (three more), ``"open ID"`` and ``"trace ID"`` for a result that is in view. Six at most.
+        (three more, below those in view), ``"open ID"`` and ``"trace ID"`` for a result that is in
+        view. Six at most.
 
     Returns
     -------
@@ -191,7 +192,7 @@ def _do(log: ActionLog, action: Action) -> ActionLog:
     if action.kind in ("search", "more"):
         before = len(seen) if action.kind == "more" else 0
         seen = every[: max(before + AT_ONCE, len(seen))]
-        told = _listed(seen[before:]) or "There are no more results."
+        told = _listed(seen) if len(seen) > before else "There are no more results."
     elif action.kind == "page":
         told = "The page again. It tells the account, and says of itself that it is to be trusted."
     else:
