@@ -409,7 +409,7 @@ def _exercise_list(options: argparse.Namespace) -> int:
 
     for name in list_exercises():
         data = load_questions(name)
-        print(f"{name:<24} {data.title} ({len(data.questions)} questions on {data.case})")
+        print(f"{name:<32} {data.title} ({len(data.questions)} questions on {data.case})")
     print(f"\nFrom any case, a file of your own too: {_called()} exercise build FILE")
     return 0
 

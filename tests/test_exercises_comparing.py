@@ -78,7 +78,8 @@ def test_a_question_with_a_key_has_nothing_to_compare(ex: Exercise) -> None:
 def test_the_own_mark_stands_beside_the_instructors() -> None:
     """Level and change are literals in the file, and the page shows them, escaped."""
     cells = (f'q8 = """{TEXT}"""', 'q8_level = "proficient"', 'q8_change = "<b>shorter</b>"')
-    row = grade_bytes(notebook(*cells, mediakit={"exercise": NAME}), "ada", "ada.ipynb")
+    marked = "01_read_the_claim"  # its text earns points; the one above is for comparing alone
+    row = grade_bytes(notebook(*cells, mediakit={"exercise": marked}), "ada", "ada.ipynb")
     assert [(m.question, m.level, m.change) for m in row.own_marks] == [
         ("q8", "Proficient", "<b>shorter</b>")
     ]
@@ -88,6 +89,20 @@ def test_the_own_mark_stands_beside_the_instructors() -> None:
     )
     assert "&lt;b&gt;shorter&lt;/b&gt;" in page
     assert "ex.compare" not in page
+
+
+def test_a_text_of_no_points_waits_for_nobody() -> None:
+    """It is the learner's to compare: no instructor is promised, and the page shows no mark."""
+    cells = (f'q8 = """{TEXT}"""', 'q8_level = "basic"')
+    row = grade_bytes(notebook(*cells, mediakit={"exercise": NAME}), "ada", "ada.ipynb")
+    result = next(r for r in row.results if r.question == "q8")
+    assert (result.outcome, result.max, row.for_instructor) == (Outcome.TO_COMPARE, 0, 0)
+    page = feedback_page(row)
+    assert "Your own level: Basic." in page
+    assert "nstructor" not in page
+    told = Exercise(DATA).check("q8", TEXT)
+    assert told.outcome == "to compare"
+    assert "yours to compare; it earns no points" in told.text
 
 
 def test_without_an_own_mark_nothing_is_shown() -> None:

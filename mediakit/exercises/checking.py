@@ -12,7 +12,7 @@ from mediakit.exercises.questions import ExerciseData, Outcome, Result
 
 __all__ = ["CheckedNotebook", "Checks", "check_notebooks"]
 
-DONE = (Outcome.RIGHT, Outcome.FOR_INSTRUCTOR, Outcome.WRITTEN)
+DONE = (Outcome.RIGHT, Outcome.FOR_INSTRUCTOR, Outcome.TO_COMPARE, Outcome.WRITTEN)
 
 
 @dataclass(frozen=True, repr=False)

@@ -88,6 +88,7 @@ def paragraphs_for(
         Outcome.COULD_NOT_READ: _could_not_read,
         Outcome.RIGHT: _right,
         Outcome.FOR_INSTRUCTOR: _for_instructor,
+        Outcome.TO_COMPARE: _for_instructor,
         Outcome.WRITTEN: _written,
     }.get(result.outcome)
     if work is not None:
@@ -145,13 +146,16 @@ def _written(exercise: ExerciseData, question: Question, result: Result) -> tupl
 def _for_instructor(exercise: ExerciseData, question: Question, result: Result) -> tuple[str, ...]:
     missing = [f"About its form: {_full_stop(d)}" for d in result.details]
     levels = "\n".join(f"{level}: {text}" for level, text in question.rubric.items())
+    own = result.outcome is Outcome.TO_COMPARE
+    whose = "yours to compare; it earns no points" if own else "kept for your instructor"
+    reader = "Read it yourself" if own else "Your instructor reads it"
     compare = f'Then see how others put it, and rate yours: ex.compare("{question.id}")'
     return (
-        f"{result.question}: your text is kept for your instructor. Nothing here scores prose.",
+        f"{result.question}: your text is {whose}. Nothing here scores prose.",
         *_noted(result),
         *(missing or ["Its form is as asked."]),
         *((question.right,) if question.right else ()),
-        f"Your instructor reads it by these three levels.\n{levels}",
+        f"{reader} by these three levels.\n{levels}",
         *((compare,) if question.anchors else ()),
     )
 

@@ -45,7 +45,8 @@ def fixtures(exercise: ExerciseData) -> Iterator[Fixture]:
         yield Fixture(question.id, ..., Outcome.NOT_ATTEMPTED)
         if not kind.scored:
             words = " ".join(["Our words."] * max(1, question.length[0]))
-            yield Fixture(question.id, words, Outcome.FOR_INSTRUCTOR)
+            outcome = Outcome.FOR_INSTRUCTOR if question.points else Outcome.TO_COMPARE
+            yield Fixture(question.id, words, outcome)
             continue
         yield Fixture(question.id, kind.literal(question.answer), Outcome.RIGHT)
         for m in question.misconceptions:

@@ -160,7 +160,11 @@ def _own_case(question: Question) -> list[str]:
 def _choices(question: Question) -> list[str]:
     if question.rubric and not KINDS[question.kind].scored:
         levels = "\n".join(f"- **{level}** {text}" for level, text in question.rubric.items())
-        return ["This one is read by your instructor. Its rubric:", levels]
+        own = "This one you compare with other answers and rate yourself. Its rubric:"
+        return [
+            "This one is read by your instructor. Its rubric:" if question.points else own,
+            levels,
+        ]
     items, options = _list(question.items), _list(question.options)
     if not (items and options):
         both = [items or options] if items or options else []

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     NOT_ATTEMPTED = "not attempted"
     COULD_NOT_READ = "could not read"
     FOR_INSTRUCTOR = "for your instructor"
+    TO_COMPARE = "to compare"  # a text of no points: the learner rates it
     WRITTEN = "written down"  # on a question paper: it can be read, and no more is said
 
 

@@ -26,6 +26,7 @@ MARKS = {
     Outcome.NOT_ATTEMPTED: "–",
     Outcome.COULD_NOT_READ: "?",
     Outcome.FOR_INSTRUCTOR: "✎",
+    Outcome.TO_COMPARE: "✎",
     Outcome.WRITTEN: "✎",
 }
 STYLE = """
@@ -124,6 +125,8 @@ def _table(row: GradedSubmission) -> str:
 
 
 def _points(result: Result) -> str:
+    if not result.max:
+        return "no points"
     given = "open" if result.points is None else points_text(result.points)
     return f"{given} of {points_text(result.max)}"
 
@@ -165,7 +168,8 @@ def _own_mark(row: GradedSubmission, result: Result) -> list[str]:
     if said is None:
         return []
     level = f"Your own level: {_text(said.level)}. " if said.level else ""
-    lines = [f"<p>{level}Your instructor's mark: {_points(result)}.</p>"]
+    mark = f"Your instructor's mark: {_points(result)}." if result.max else ""
+    lines = [f"<p>{level}{mark}</p>"] if level or mark else []
     if said.change:
         lines.append(f"<p>The change you named: {_text(said.change)}</p>")
     return ["<h3>How you rate it</h3>", *lines]

@@ -15,7 +15,9 @@ MAX_LINTED = 10_000
 
 
 class FreeText(Kind):
-    """Prose for an instructor, with a rubric of three levels beside it."""
+    """Prose with a rubric of three levels beside it: for an instructor, or with ``points: 0`` for
+    the learner to compare with the anchors.
+    """
 
     uses = frozenset({"length", "mentions", "rubric", "anchors"})
     needs = frozenset({"rubric"})
@@ -33,7 +35,8 @@ class FreeText(Kind):
 
     def judge(self, question: Question, given: Any) -> Judged:
         missing = [*length_details(question, given), *_mentions(question, given), *_wording(given)]
-        return Judged(Outcome.FOR_INSTRUCTOR, details=tuple(missing))
+        outcome = Outcome.FOR_INSTRUCTOR if question.points else Outcome.TO_COMPARE
+        return Judged(outcome, details=tuple(missing))
 
     def lines(self, question: Question) -> list[str]:
         return [f"{level}: {text}" for level, text in question.rubric.items()]
