@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -96,7 +97,7 @@ def test_a_text_of_no_points_waits_for_nobody() -> None:
     cells = (f'q8 = """{TEXT}"""', 'q8_level = "basic"')
     row = grade_bytes(notebook(*cells, mediakit={"exercise": NAME}), "ada", "ada.ipynb")
     result = next(r for r in row.results if r.question == "q8")
-    assert (result.outcome, result.max, row.for_instructor) == (Outcome.TO_COMPARE, 0, 0)
+    assert (result.outcome, result.max, row.for_instructor) == (Outcome.TO_COMPARE, Fraction(0), 0)
     page = feedback_page(row)
     assert "Your own level: Basic." in page
     assert "nstructor" not in page
