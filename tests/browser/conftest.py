@@ -65,3 +65,11 @@ def opens(browser: Browser, address: str) -> Iterator[Opens]:
             return Lab(page, record)
 
         yield opened
+
+
+def ran(opens: Opens, path: str) -> Lab:
+    """A notebook of the course with all its cells run, in a window that shows all of it."""
+    lab = opens(path)
+    lab.show_all()
+    lab.run_all()
+    return lab

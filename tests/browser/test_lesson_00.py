@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opens
+from tests.browser.conftest import Opens, ran
 from tests.browser.lab import Lab
 
 LESSON = "lessons/00_start_here.ipynb"
@@ -14,10 +14,7 @@ LESSON = "lessons/00_start_here.ipynb"
 @pytest.fixture(scope="module")
 def lab(opens: Opens) -> Lab:
     """The lesson with all its cells run, in a window that shows all of it."""
-    lab = opens(LESSON)
-    lab.show_all()
-    lab.run_all()
-    return lab
+    return ran(opens, LESSON)
 
 
 def test_broken_cell_brings_a_sentence(lab: Lab) -> None:

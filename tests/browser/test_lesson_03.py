@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Opens
+from tests.browser.conftest import Opens, ran
 from tests.browser.lab import Lab
 
 LESSON = "lessons/03_one_source_or_nine.ipynb"
@@ -17,10 +17,7 @@ COUNT = re.compile(r"With these links: \d+ reports?, (\d+) (?:possible )?origins
 @pytest.fixture(scope="module")
 def lab(opens: Opens) -> Lab:
     """The lesson with all its cells run, in a window that shows all of it."""
-    lab = opens(LESSON)
-    lab.show_all()
-    lab.run_all()
-    return lab
+    return ran(opens, LESSON)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from mediakit.cards import load_cards
-from tests.browser.conftest import Opens
+from tests.browser.conftest import Opens, ran
 from tests.browser.lab import Lab
 
 LESSON = "lessons/04_grade_the_source.ipynb"
@@ -17,10 +17,7 @@ TOTAL = len(CARDS)
 @pytest.fixture(scope="module")
 def lab(opens: Opens) -> Lab:
     """The lesson with all its cells run, in a window that shows all of it."""
-    lab = opens(LESSON)
-    lab.show_all()
-    lab.run_all()
-    return lab
+    return ran(opens, LESSON)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Opens
+from tests.browser.conftest import Opens, ran
 from tests.browser.lab import Lab
 from tests.browser.test_lessons import RESTART
 
@@ -23,10 +23,7 @@ def lab(opens: Opens, folder: Path) -> Lab:
     """The lesson with all its cells run, in a window that shows all of it."""
     course = folder / "course"
     (course / LESSON).write_bytes((course / SHIPPED).read_bytes())
-    lab = opens(LESSON)
-    lab.show_all()
-    lab.run_all()
-    return lab
+    return ran(opens, LESSON)
 
 
 def state(lab: Lab, board: str) -> Locator:
