@@ -57,25 +57,26 @@ def _state(log: ActionLog) -> str:
 
 
 class _Buttons:
-    """The buttons of the desk, made anew after every action from what is in view."""
+    """The buttons of the desk. One that was made stays, so that the keyboard keeps its place."""
 
     def __init__(self, log: ActionLog) -> None:
         import ipywidgets as w
 
-        self.start, self.log = log, log
+        self.log = log
         self.rows, self.state = w.VBox(), w.HTML()
+        self.made: dict[str, Any] = {}
         self.show()
 
     def show(self) -> None:
-        """Draw the buttons that make sense now, and say the state."""
+        """Show the buttons that make sense now, and say the state."""
         self.rows.children = tuple(self._rows()) if self.log.left else (self._again(),)
         self.state.value = now(_state(self.log), STYLE)
 
     def _rows(self) -> Any:
-        seen = bool(self.log.seen)
-        moves = [("Read the page again", "page")]
-        moves += [("More results", "more")] if seen else [("Leave the page and search", "search")]
-        yield from (self._button(words, action) for words, action in moves)
+        yield self._button("Read the page again", "page")
+        look = self._button("", "look")  # one button: what it does depends on what is in view
+        look.description = "More results" if self.log.seen else "Leave the page and search"
+        yield look
         for result in self.log.seen:
             yield self._button(f"Open: {result.site}. {result.shown}", f"open {result.id}")
             if result.traced:
@@ -84,9 +85,11 @@ class _Buttons:
     def _button(self, words: str, action: str) -> Any:
         import ipywidgets as w
 
-        button = w.Button(description=words, layout=w.Layout(max_width="97%", height="auto"))
-        button.on_click(lambda _: self._act(action))
-        return button
+        if action not in self.made:
+            button = w.Button(description=words, layout=w.Layout(max_width="97%", height="auto"))
+            button.on_click(lambda _: self._act(action))
+            self.made[action] = button
+        return self.made[action]
 
     def _again(self) -> Any:
         import ipywidgets as w
@@ -96,6 +99,8 @@ class _Buttons:
         return button
 
     def _act(self, action: str) -> None:
+        if action == "look":
+            action = "more" if self.log.seen else "search"
         done = [str(a) for a in self.log.done]
         self.log = read_laterally(self.log.case, self.log.subject, [*done, action])
         self.show()
