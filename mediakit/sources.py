@@ -18,7 +18,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mediakit.case import read_date
-from mediakit.records import Source, When, unknown
+from mediakit.records import Source, When, unknown, wrapped
 
 if TYPE_CHECKING:
     from mediakit.provenance import Provenance
@@ -80,15 +80,16 @@ class SourceDescriptor:
     def __repr__(self) -> str:
         said = " ".join(line for line in self._sentences() if line)
         if not self.missing:
-            return f"{self.name}. {said}"
+            return wrapped(f"{self.name}. {said}")
         gaps = "; ".join(f"{field} ({FIELDS[field]})" for field in self.missing)
-        return f"{self.name} (incomplete). {said} Still missing: {gaps}.".replace("  ", " ")
+        told = f"{self.name} (incomplete). {said} Still missing: {gaps}."
+        return wrapped(told.replace("  ", " "))
 
     def why(self) -> str:
         """The record entry by entry, each with its date and source."""
         if isinstance(self.record, str):
             return f"Record: {self.record}"
-        return "\n".join(map(str, self.record)) or "No record entry yet."
+        return wrapped("\n".join(map(str, self.record))) or "No record entry yet."
 
     def _sentences(self) -> Iterable[str]:
         yield f"Access: {_stop(self.access)}" if self.access else ""

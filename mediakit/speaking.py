@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from mediakit.records import unknown
+from mediakit.records import unknown, wrapped
 
 __all__ = ["Speaker", "SpokenSentence", "SpokenText", "Tagging", "practice_text", "tag_sentences"]
 
@@ -107,7 +107,7 @@ class Tagging:
             ours = self.text.sentences[number - 1]
             yours = "" if ours.tag is tag else f" (you: {tag.value})"
             lines.append(f"{number}. {ours.tag.value}{yours}: {ours.why}")
-        return "\n".join(lines) or "Tag a sentence first; then we say how we read it."
+        return wrapped("\n".join(lines)) or "Tag a sentence first; then we say how we read it."
 
 
 @lru_cache(maxsize=1)

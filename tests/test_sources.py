@@ -30,16 +30,17 @@ FULL: dict[str, Any] = {
 
 
 def test_a_full_description_is_one_paragraph() -> None:
-    """All five fields in one line, the case's notes as the record."""
+    """All five fields in one paragraph, the case's notes as the record; no line is too long."""
     found = describe_source(KEEPER, **FULL)
     assert found.status == "complete"
     assert found.missing == ()
-    assert repr(found) == (
+    assert " ".join(repr(found).split()) == (
         "Ada Quist. Access: kept the lock at night. Motive: none known. Record: 12 September "
         "2017: Reported a leak; an inspection found it (r1). Chain: 1 step from where the "
         "account was first told, as far as published. Contact: spoke to a reporter who names her."
     )
-    assert "\n" not in repr(found)
+    assert "\n\n" not in repr(found)
+    assert max(map(len, repr(found).splitlines())) <= 72
 
 
 @pytest.mark.parametrize("field", ["access", "motive", "record", "chain", "contact"])
@@ -51,7 +52,7 @@ def test_each_of_the_five_fields_is_needed(field: str) -> None:
     assert found.status == "incomplete"
     assert found.missing == (field,)
     assert "(incomplete)" in repr(found)
-    assert f"Still missing: {field} (" in repr(found)
+    assert f"Still missing: {field} (" in " ".join(repr(found).split())
 
 
 def test_an_empty_description_lists_all_five() -> None:

@@ -58,7 +58,7 @@ def test_nothing_is_told_of_sentences_without_a_tag() -> None:
     """Reasons come for what was tagged, so that the rest stays open."""
     told = mk.tag_sentences("ferry", {3: "writer"}).why()
     assert told.startswith("3. reported (you: writer): ")
-    assert len(told.splitlines()) == 1
+    assert [line for line in told.splitlines() if line[0].isdigit()] == [told.splitlines()[0]]
     assert "Tag a sentence first" in mk.tag_sentences("ferry").why()
 
 
