@@ -226,7 +226,7 @@ def lessons(folder: Path | None = None) -> list[Lesson]:
     Examples
     --------
     >>> [lesson.number for lesson in lessons()][:2]
-    [0, 3]
+    [0, 1]
     """
     written = _read_manifest(folder) if folder else None
     place = content("lessons")
