@@ -27,10 +27,11 @@ class Card:
 
     ``repr`` shows neither the key nor its reason.
 
-    >>> load_cards("storm-night")[3].who()
-    'A caller who has never called before. Access: says that he stands at the pump house. Motive: \
-not known. Record: none known. Chain: it speaks of what it says it saw or measured itself. \
-Contact: gave a name and a number.'
+    >>> print(load_cards("storm-night")[3].who())
+    A caller who has never called before. Access: says that he stands at the
+      pump house. Motive: not known. Record: none known. Chain: it speaks of
+      what it says it saw or measured itself. Contact: gave a name and a
+      number.
     """
 
     id: str
