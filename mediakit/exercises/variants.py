@@ -153,7 +153,7 @@ def variant(secret: str, student: str, exercise: str) -> Variant:
         drafts = _drafts(cut, _digest(secret, f"standing {attempt}", student))
         if drafts is None or not _told_plainly(cut, drafts):
             continue
-        data = parse_exercise(question_source(cut, drafts, cut.id), exercise, lambda name: cut)  # noqa: B023  # read at once
+        data = _parsed(cut, drafts)
         if DECISIONS[0] <= decisions(data) <= DECISIONS[1]:
             return _made(cut, data, secret, student)
     raise ValueError(f"none of {TRIES} draws gives a variant for {student!r}; give another secret")
@@ -190,9 +190,11 @@ def variant_of(
     drawn = _digest(secret, "day", student)
     cut = case.as_of(days[int.from_bytes(drawn[:8], "big") % len(days)])
     cut = neutral(cut, exercise, drawn.hex())
-    source = question_source(cut, _carried(cut), cut.id)
-    data = parse_exercise(source, exercise, lambda name: cut)
-    return _made(cut, data, secret, student)
+    return _made(cut, _parsed(cut, _carried(cut)), secret, student)
+
+
+def _parsed(case: Case, drafts: list[Draft]) -> ExerciseData:
+    return parse_exercise(question_source(case, drafts, case.id), case.id, lambda name: case)
 
 
 def _made(case: Case, data: ExerciseData, secret: str, student: str) -> Variant:

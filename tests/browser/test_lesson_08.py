@@ -54,7 +54,7 @@ def test_ranges_are_matched_by_keyboard_alone(lab: Lab) -> None:
 
 
 def test_paragraphs_are_written_anew_by_keyboard_alone(lab: Lab) -> None:
-    """Type over a paragraph and leave the field: its remark is gone, and the line to copy is there."""  # noqa: E501
+    """Type over a paragraph and leave the field: its remark goes, the line to copy comes."""
     told = state(lab, "bench")
     expect(told).to_contain_text("3 flagged, in 3 of 5 paragraphs.")
     enter(lab, lab.cell("mk.widgets.rewrite_bench(faulty.paragraphs)"), "TEXTAREA")
